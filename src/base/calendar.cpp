@@ -81,7 +81,9 @@ std::string WorkWeek::text() const {
     return text;
 }
 
-bool Calendar::is_business_day(Day day) const { return week.works_on(day.weekday()) && !holidays.contains(day); }
+bool Calendar::is_business_day(Day day) const {
+    return week.works_on(day.weekday()) && !holidays.contains(day);
+}
 
 Day Calendar::add_business_days(Day day, int count) const {
     while (!is_business_day(day) && count == 0)

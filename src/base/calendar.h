@@ -61,7 +61,8 @@ struct Calendar {
     std::set<Day> holidays = {};
 
     bool is_business_day(Day day) const;
-    // The day `count` business days after `day`; 0 is the day itself, or the next business day if it is not one.
+    // The day `count` business days after `day`; 0 is the day itself, or the next business day if it is not
+    // one.
     Day add_business_days(Day day, int count) const;
     // Business days in (from, until]: what a delay counts. 0 where until is not after from.
     int business_days_between(Day from, Day until) const;

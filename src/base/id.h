@@ -26,8 +26,7 @@ Result<UuidText> parse_uuid(std::string_view text);
 // The layout of RFC 9562 §5.7: 48 bits of Unix milliseconds, version 7, then the random bits given.
 UuidText make_uuid_v7(Timestamp now, std::span<std::byte const, 10> random);
 
-template <class Thing>
-class Id {
+template <class Thing> class Id {
 public:
     static Result<Id> parse(std::string_view text) {
         TENON_TRY(uuid, parse_uuid(text));
@@ -50,10 +49,7 @@ public:
     virtual ~IdSource() = default;
     virtual UuidText next() = 0;
 
-    template <class Thing>
-    Id<Thing> make() {
-        return Id<Thing>(next());
-    }
+    template <class Thing> Id<Thing> make() { return Id<Thing>(next()); }
 };
 
 // The operating system's randomness and the given clock. Ids made in one process never go backwards, also
@@ -80,7 +76,8 @@ private:
 
 } // namespace tenon
 
-template <class Thing>
-struct std::hash<tenon::Id<Thing>> {
-    std::size_t operator()(tenon::Id<Thing> const& id) const { return std::hash<std::string_view>{}(id.text()); }
+template <class Thing> struct std::hash<tenon::Id<Thing>> {
+    std::size_t operator()(tenon::Id<Thing> const& id) const {
+        return std::hash<std::string_view>{}(id.text());
+    }
 };

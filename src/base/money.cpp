@@ -14,11 +14,31 @@ struct Exponent {
     int digits;
 };
 constexpr std::array exponents{
-    Exponent{"BIF", 0}, Exponent{"CLP", 0}, Exponent{"DJF", 0}, Exponent{"GNF", 0}, Exponent{"ISK", 0},
-    Exponent{"JPY", 0}, Exponent{"KMF", 0}, Exponent{"KRW", 0}, Exponent{"PYG", 0}, Exponent{"RWF", 0},
-    Exponent{"UGX", 0}, Exponent{"UYI", 0}, Exponent{"VND", 0}, Exponent{"VUV", 0}, Exponent{"XAF", 0},
-    Exponent{"XOF", 0}, Exponent{"XPF", 0}, Exponent{"BHD", 3}, Exponent{"IQD", 3}, Exponent{"JOD", 3},
-    Exponent{"KWD", 3}, Exponent{"LYD", 3}, Exponent{"OMR", 3}, Exponent{"TND", 3}, Exponent{"CLF", 4},
+    Exponent{"BIF", 0},
+    Exponent{"CLP", 0},
+    Exponent{"DJF", 0},
+    Exponent{"GNF", 0},
+    Exponent{"ISK", 0},
+    Exponent{"JPY", 0},
+    Exponent{"KMF", 0},
+    Exponent{"KRW", 0},
+    Exponent{"PYG", 0},
+    Exponent{"RWF", 0},
+    Exponent{"UGX", 0},
+    Exponent{"UYI", 0},
+    Exponent{"VND", 0},
+    Exponent{"VUV", 0},
+    Exponent{"XAF", 0},
+    Exponent{"XOF", 0},
+    Exponent{"XPF", 0},
+    Exponent{"BHD", 3},
+    Exponent{"IQD", 3},
+    Exponent{"JOD", 3},
+    Exponent{"KWD", 3},
+    Exponent{"LYD", 3},
+    Exponent{"OMR", 3},
+    Exponent{"TND", 3},
+    Exponent{"CLF", 4},
     Exponent{"UYW", 4},
 };
 
@@ -29,7 +49,8 @@ Failure too_large() {
 
 Failure mixed(Currency one, Currency other) {
     return fail(ErrorKind::invalid, "currency_mismatch",
-        "Amounts in " + std::string(one.code()) + " and " + std::string(other.code()) + " cannot be combined.");
+        "Amounts in " + std::string(one.code()) + " and " + std::string(other.code()) +
+            " cannot be combined.");
 }
 
 Failure malformed(Currency currency) {
@@ -131,7 +152,8 @@ Result<std::vector<Money>> Money::split(std::vector<std::int64_t> const& weights
         if (weight < 0) return fail(ErrorKind::invalid, "weight_negative", "A share cannot be negative.");
         total += weight;
     }
-    if (total == 0) return fail(ErrorKind::invalid, "weights_empty", "At least one share must be above zero.");
+    if (total == 0)
+        return fail(ErrorKind::invalid, "weights_empty", "At least one share must be above zero.");
 
     std::vector<Money> parts;
     std::vector<std::pair<Wide, std::size_t>> remainders;
@@ -165,6 +187,8 @@ std::string to_decimal(Money amount) {
     return (minor < 0 ? "-" : "") + digits;
 }
 
-std::string to_string(Money amount) { return std::string(amount.currency().code()) + " " + to_decimal(amount); }
+std::string to_string(Money amount) {
+    return std::string(amount.currency().code()) + " " + to_decimal(amount);
+}
 
 } // namespace tenon

@@ -93,8 +93,8 @@ TEST(money_property, adding_is_exact_or_refused) {
 TEST(money_property, the_parts_of_a_split_add_up_and_differ_from_fair_by_less_than_one_unit) {
     rc::check([] {
         auto const amount = *any_amount();
-        auto const weights = *rc::gen::nonEmpty(rc::gen::container<std::vector<std::int64_t>>(
-            rc::gen::inRange<std::int64_t>(0, 1'000'000)));
+        auto const weights = *rc::gen::nonEmpty(
+            rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, 1'000'000)));
         auto const total = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
         auto const parts = euros(amount).split(weights);
         RC_PRE(total > 0);

@@ -11,13 +11,13 @@
 
 namespace tenon {
 
-template <class T>
-using Result = tl::expected<T, Error>;
+template <class T> using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;
 
 // return fail(ErrorKind::conflict, "milestone_already_funded", "This milestone is funded already.");
-inline Failure fail(ErrorKind kind, std::string code, std::string message, std::vector<Problem> problems = {}) {
+inline Failure fail(
+    ErrorKind kind, std::string code, std::string message, std::vector<Problem> problems = {}) {
     return Failure(Error{kind, std::move(code), std::move(message), std::move(problems)});
 }
 

@@ -7,16 +7,22 @@ namespace tenon {
 namespace {
 
 bool is_space(char letter) {
-    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r' || letter == '\f' || letter == '\v';
+    return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r' || letter == '\f' ||
+           letter == '\v';
 }
 
 bool is_ascii_alphanumeric(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9');
 }
 
-bool is_word_byte(char letter) { return is_ascii_alphanumeric(letter) || static_cast<unsigned char>(letter) >= 0x80; }
+bool is_word_byte(char letter) {
+    return is_ascii_alphanumeric(letter) || static_cast<unsigned char>(letter) >= 0x80;
+}
 
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
 
 // The length of the sequence a lead byte announces, 0 for a byte that cannot lead.
 std::size_t sequence_length(unsigned char lead) {
@@ -121,8 +127,10 @@ std::string slug(std::string_view text, std::size_t limit) {
     std::string result;
     for (char const letter : text) {
         if (result.size() >= limit) break;
-        if (is_ascii_alphanumeric(letter)) result += lower(letter);
-        else if (!result.empty() && result.back() != '-') result += '-';
+        if (is_ascii_alphanumeric(letter))
+            result += lower(letter);
+        else if (!result.empty() && result.back() != '-')
+            result += '-';
     }
     while (!result.empty() && result.back() == '-')
         result.pop_back();

@@ -1,7 +1,8 @@
 #pragma once
 
 // The HTTP/1.1 server: Asio coroutines and Beast's parser on one loop thread, handlers as plain blocking
-// functions on two bounded pools (short requests; streamed bodies). Boost is seen by this folder's sources only.
+// functions on two bounded pools (short requests; streamed bodies). Boost is seen by this folder's sources
+// only.
 //
 // The core keeps every promise that does not need to know what is asked: limits and timeouts, keep-alive and
 // pipelining, Expect: 100-continue, chunked bodies, HEAD, ranges of files, gzip of compressible answers,
@@ -23,8 +24,8 @@ namespace tenon::http {
 struct Plan {
     enum class Body { none, whole, stream };
     Body body = Body::none;
-    std::uint64_t body_limit = 0;   // bytes
-    std::string_view label = "";    // the endpoint's path pattern: for log and metrics, never the raw target
+    std::uint64_t body_limit = 0; // bytes
+    std::string_view label = "";  // the endpoint's path pattern: for log and metrics, never the raw target
 };
 
 class Application {
@@ -41,24 +42,26 @@ public:
 struct Limits {
     std::size_t header_bytes = 16 * 1024;
     std::size_t header_fields = 100;
-    std::chrono::seconds header_time{10};    // from the first byte to the end of the header
-    std::chrono::seconds idle_time{75};      // keep-alive
-    std::chrono::seconds body_grace{20};     // after that a body must come at body_rate
-    std::uint64_t body_rate = 500;           // bytes per second
-    std::chrono::seconds write_stall{30};    // no byte taken by the client for so long
+    std::chrono::seconds header_time{10}; // from the first byte to the end of the header
+    std::chrono::seconds idle_time{75};   // keep-alive
+    std::chrono::seconds body_grace{20};  // after that a body must come at body_rate
+    std::uint64_t body_rate = 500;        // bytes per second
+    std::chrono::seconds write_stall{30}; // no byte taken by the client for so long
     std::size_t connections = 4096;
     std::size_t connections_per_peer = 512;
-    std::size_t queued_requests = 1024;      // waiting for a worker; beyond it the core stops reading (back-pressure)
+    std::size_t queued_requests =
+        1024; // waiting for a worker; beyond it the core stops reading (back-pressure)
 };
 
 struct ServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8420;               // 0: any free one
-    std::string certificate_file = {};       // PEM chain and key: TLS when both are set; reread on SIGHUP
+    std::uint16_t port = 8420;         // 0: any free one
+    std::string certificate_file = {}; // PEM chain and key: TLS when both are set; reread on SIGHUP
     std::string key_file = {};
-    std::vector<std::string> trusted_proxies = {}; // CIDR blocks whose X-Forwarded-For and -Proto are believed
-    int workers = 8;                         // short requests
-    int bulk_workers = 16;                   // streamed bodies
+    std::vector<std::string> trusted_proxies =
+        {};                // CIDR blocks whose X-Forwarded-For and -Proto are believed
+    int workers = 8;       // short requests
+    int bulk_workers = 16; // streamed bodies
     Limits limits = {};
 };
 

@@ -2,12 +2,13 @@
 
 // A database behind one interface: SQLite in one file, or PostgreSQL.
 //
-// SQLite has exactly one writing connection. Writes of many requests share one commit: each runs in a savepoint
-// of the group's transaction on the thread of its caller, and the group is flushed (synchronous=FULL) by a
-// thread of its own as soon as nobody else is waiting to join. What a write answers, success or refusal, may
-// leave the program only after that flush, because a refusal too may rest on a neighbour's row; Unit keeps
-// track of it, so that no thread waits for the disk. When the flush fails, the whole group answers
-// `unavailable` (`storage_full` when the disk is full), nothing is published, and nothing stays behind.
+// SQLite has exactly one writing connection. Writes of many requests share one commit: each runs in a
+// savepoint of the group's transaction on the thread of its caller, and the group is flushed
+// (synchronous=FULL) by a thread of its own as soon as nobody else is waiting to join. What a write answers,
+// success or refusal, may leave the program only after that flush, because a refusal too may rest on a
+// neighbour's row; Unit keeps track of it, so that no thread waits for the disk. When the flush fails, the
+// whole group answers `unavailable` (`storage_full` when the disk is full), nothing is published, and nothing
+// stays behind.
 //
 // PostgreSQL has a pool of connections at READ COMMITTED; a write commits before it returns. Serialization
 // failures and deadlocks are run again, so work passed to write() must be safe to run twice.
@@ -25,8 +26,8 @@
 
 namespace tenon::sql {
 
-// What became of the writes of one unit: called once with nothing when they are durable, or with the error that
-// every answer of the group must give instead.
+// What became of the writes of one unit: called once with nothing when they are durable, or with the error
+// that every answer of the group must give instead.
 using DurableAction = std::function<void(std::optional<Error> const&)>;
 
 // Stands for the group commit (SQLite) a write took part in. Empty where the write is durable already.
@@ -49,8 +50,8 @@ public:
     virtual void run_read(std::function<void(Transaction&)> const& work) = 0;
 
     // Calls `action` with the payload of every notify() on the channel, in commit order, from a thread of the
-    // database's own. Lasts as long as the database. An empty payload tells that messages may have been missed
-    // (a connection was lost): look at the tables.
+    // database's own. Lasts as long as the database. An empty payload tells that messages may have been
+    // missed (a connection was lost): look at the tables.
     virtual void listen(std::string channel, std::function<void(std::string_view payload)> action) = 0;
 
     // Several statements at once, outside any transaction of the caller's: migrations and tests only.
@@ -61,9 +62,9 @@ public:
 };
 
 struct SqliteOptions {
-    std::string path;                // ":memory:" is refused: readers and writer must see one file
-    int readers = 4;                 // read connections
-    std::string vfs = {};            // tests only: a virtual file system that loses what is not synced
+    std::string path;                 // ":memory:" is refused: readers and writer must see one file
+    int readers = 4;                  // read connections
+    std::string vfs = {};             // tests only: a virtual file system that loses what is not synced
     std::string synchronous = "FULL"; // tests only: OFF, to show that the tests notice
 };
 std::unique_ptr<Database> open_sqlite(SqliteOptions options);
@@ -80,8 +81,7 @@ public:
     explicit Unit(Database& database) : database_(&database) {}
 
     // work(Transaction&) → Result<T>: an error undoes what was written.
-    template <class Work>
-    auto write(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
+    template <class Work> auto write(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
         std::optional<std::invoke_result_t<Work, Transaction&>> answer;
         auto flush = database_->run_write([&](Transaction& transaction) {
             answer.emplace(work(transaction));
@@ -92,8 +92,7 @@ public:
     }
 
     // work(Transaction&) → anything.
-    template <class Work>
-    auto read(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
+    template <class Work> auto read(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
         std::optional<std::invoke_result_t<Work, Transaction&>> answer;
         database_->run_read([&](Transaction& transaction) { answer.emplace(work(transaction)); });
         return *std::move(answer);

@@ -1,7 +1,7 @@
 #pragma once
 
-// The schema is the migrations run from zero: numbered, forward only, one text per engine, never changed after
-// a release. A database newer than the program is refused with the way out.
+// The schema is the migrations run from zero: numbered, forward only, one text per engine, never changed
+// after a release. A database newer than the program is refused with the way out.
 
 #include "platform/sql/database.h"
 

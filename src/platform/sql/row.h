@@ -39,7 +39,8 @@ struct Blob {
 class DatabaseError : public std::runtime_error {
 public:
     enum class Kind { broken, constraint, retry, disk_full, connection };
-    DatabaseError(Kind error_kind, std::string const& message) : std::runtime_error(message), kind(error_kind) {}
+    DatabaseError(Kind error_kind, std::string const& message)
+        : std::runtime_error(message), kind(error_kind) {}
     Kind kind;
 };
 
@@ -53,10 +54,10 @@ public:
     enum class Type { null, integer, real, text, blob, boolean };
 
     Arg(std::string_view name, std::nullopt_t) : name_(name) {}
-    Arg(std::string_view name, std::same_as<bool> auto value) : name_(name), type_(Type::boolean), integer_(value) {}
+    Arg(std::string_view name, std::same_as<bool> auto value)
+        : name_(name), type_(Type::boolean), integer_(value) {}
     template <std::integral Integer>
-        requires(!std::same_as<Integer, bool>)
-    Arg(std::string_view name, Integer value)
+    requires(!std::same_as<Integer, bool>) Arg(std::string_view name, Integer value)
         : name_(name), type_(Type::integer), integer_(static_cast<std::int64_t>(value)) {}
     Arg(std::string_view name, double value) : name_(name), type_(Type::real), real_(value) {}
     Arg(std::string_view name, std::string_view value) : name_(name), type_(Type::text), text_(value) {}
@@ -66,12 +67,12 @@ public:
     Arg(std::string_view name, Timestamp value) : Arg(name, to_microseconds(value)) {}
     Arg(std::string_view name, Currency const& value) : Arg(name, value.code()) {}
     Arg(std::string_view name, Day value) : name_(name), type_(Type::text), owned_(to_string(value)) {}
-    template <class Thing>
-    Arg(std::string_view name, Id<Thing> const& value) : Arg(name, value.text()) {}
+    template <class Thing> Arg(std::string_view name, Id<Thing> const& value) : Arg(name, value.text()) {}
     template <DescribedEnum Enum>
     Arg(std::string_view name, Enum value) : Arg(name, boost::describe::enum_to_string(value, "")) {}
     template <class T>
-    Arg(std::string_view name, std::optional<T> const& value) : Arg(value ? Arg(name, *value) : Arg(name, std::nullopt)) {}
+    Arg(std::string_view name, std::optional<T> const& value)
+        : Arg(value ? Arg(name, *value) : Arg(name, std::nullopt)) {}
 
     std::string_view name() const { return name_; }
     Type type() const { return type_; }
@@ -104,11 +105,9 @@ public:
 
 // How one column becomes a T; specialise for further value types. Throws DatabaseError when the stored value
 // cannot be one, which only a broken write can cause.
-template <class T>
-struct Column;
+template <class T> struct Column;
 
-template <class T>
-T read_column(Row const& row, int column);
+template <class T> T read_column(Row const& row, int column);
 
 namespace detail {
 
@@ -116,48 +115,50 @@ namespace detail {
     throw DatabaseError(DatabaseError::Kind::broken, "column " + std::string(row.name(column)) + " " + what);
 }
 
-template <class T>
-T parsed(Row const& row, int column, Result<T> value) {
+template <class T> T parsed(Row const& row, int column, Result<T> value) {
     if (!value) bad_column(row, column, value.error().message.c_str());
     return *std::move(value);
 }
 
-template <class T>
-inline constexpr bool is_optional = false;
-template <class T>
-inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T> inline constexpr bool is_optional = false;
+template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
 
-template <class T>
-inline constexpr bool is_id = false;
-template <class T>
-inline constexpr bool is_id<Id<T>> = true;
+template <class T> inline constexpr bool is_id = false;
+template <class T> inline constexpr bool is_id<Id<T>> = true;
 
-template <class T>
-T read_value(Row const& row, int column) {
-    if constexpr (std::same_as<T, bool>) return row.boolean(column);
-    else if constexpr (std::floating_point<T>) return static_cast<T>(row.real(column));
+template <class T> T read_value(Row const& row, int column) {
+    if constexpr (std::same_as<T, bool>)
+        return row.boolean(column);
+    else if constexpr (std::floating_point<T>)
+        return static_cast<T>(row.real(column));
     else if constexpr (std::integral<T>) {
         std::int64_t const value = row.integer(column);
         if (!std::in_range<T>(value)) bad_column(row, column, "is out of range");
         return static_cast<T>(value);
-    } else if constexpr (std::same_as<T, std::string>) return std::string(row.text(column));
-    else if constexpr (std::same_as<T, Blob>) return Blob{row.blob(column)};
-    else if constexpr (std::same_as<T, Timestamp>) return from_microseconds(row.integer(column));
-    else if constexpr (std::same_as<T, Day>) return parsed(row, column, parse_day(row.text(column)));
-    else if constexpr (std::same_as<T, Currency>) return parsed(row, column, Currency::parse(row.text(column)));
-    else if constexpr (is_id<T>) return parsed(row, column, T::parse(row.text(column)));
+    } else if constexpr (std::same_as<T, std::string>)
+        return std::string(row.text(column));
+    else if constexpr (std::same_as<T, Blob>)
+        return Blob{row.blob(column)};
+    else if constexpr (std::same_as<T, Timestamp>)
+        return from_microseconds(row.integer(column));
+    else if constexpr (std::same_as<T, Day>)
+        return parsed(row, column, parse_day(row.text(column)));
+    else if constexpr (std::same_as<T, Currency>)
+        return parsed(row, column, Currency::parse(row.text(column)));
+    else if constexpr (is_id<T>)
+        return parsed(row, column, T::parse(row.text(column)));
     else if constexpr (DescribedEnum<T>) {
         T value{};
         if (!boost::describe::enum_from_string(std::string(row.text(column)).c_str(), value))
             bad_column(row, column, "holds an unknown name");
         return value;
-    } else return Column<T>::read(row, column);
+    } else
+        return Column<T>::read(row, column);
 }
 
 } // namespace detail
 
-template <class T>
-T read_column(Row const& row, int column) {
+template <class T> T read_column(Row const& row, int column) {
     if constexpr (detail::is_optional<T>) {
         if (row.is_null(column)) return std::nullopt;
         return read_column<typename T::value_type>(row, column);
@@ -172,23 +173,25 @@ concept DescribedStruct = std::is_class_v<T> && boost::describe::has_describe_me
 
 // A described struct by its members in order, whose names must be the columns' names; anything else from the
 // first column.
-template <class T>
-T read_row(Row const& row) {
+template <class T> T read_row(Row const& row) {
     if constexpr (DescribedStruct<T>) {
         using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
         if (row.columns() != static_cast<int>(boost::mp11::mp_size<Members>::value))
-            throw DatabaseError(DatabaseError::Kind::broken, "a row has another number of columns than its struct");
+            throw DatabaseError(
+                DatabaseError::Kind::broken, "a row has another number of columns than its struct");
         // Built member by member without default construction: ids and money have no empty state.
         return [&]<class... Member>(boost::mp11::mp_list<Member...>) {
             int column = 0;
             auto next = [&]<class M>(M member) {
-                if (row.name(column) != member.name) detail::bad_column(row, column, "is not what the struct names");
+                if (row.name(column) != member.name)
+                    detail::bad_column(row, column, "is not what the struct names");
                 using Type = std::remove_cvref_t<decltype(std::declval<T>().*M::pointer)>;
                 return read_column<Type>(row, column++);
             };
             return T{next(Member{})...};
         }(boost::mp11::mp_rename<Members, boost::mp11::mp_list>{});
-    } else return read_column<T>(row, 0);
+    } else
+        return read_column<T>(row, 0);
 }
 
 } // namespace tenon::sql

@@ -33,9 +33,9 @@ private:
 // Every statement of the program, in no particular order. For tests and `tenon doctor`.
 std::vector<Statement const*> const& all_statements();
 
-// A statement's text as its engine wants it: :name replaced by ?1 (SQLite) or $1 (PostgreSQL), numbered by first
-// appearance, and the names in that order. Left alone inside quoted text, quoted identifiers and comments, and
-// after a second colon (PostgreSQL's casts).
+// A statement's text as its engine wants it: :name replaced by ?1 (SQLite) or $1 (PostgreSQL), numbered by
+// first appearance, and the names in that order. Left alone inside quoted text, quoted identifiers and
+// comments, and after a second colon (PostgreSQL's casts).
 struct PlacedText {
     std::string text;
     std::vector<std::string> parameters;

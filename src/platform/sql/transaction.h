@@ -1,9 +1,9 @@
 #pragma once
 
-// An open transaction. Face functions take a `Transaction&` and join it; whoever opened it (database.h) ends it.
-// Statements refuse by throwing DatabaseError; what a person can cause is asked for beforehand, or written with
-// ON CONFLICT DO NOTHING and seen in the number of rows changed: a failed statement would end the whole
-// transaction on PostgreSQL.
+// An open transaction. Face functions take a `Transaction&` and join it; whoever opened it (database.h) ends
+// it. Statements refuse by throwing DatabaseError; what a person can cause is asked for beforehand, or
+// written with ON CONFLICT DO NOTHING and seen in the number of rows changed: a failed statement would end
+// the whole transaction on PostgreSQL.
 
 #include "platform/sql/row.h"
 #include "platform/sql/statement.h"
@@ -38,10 +38,10 @@ public:
     }
 
     // All rows, in the order the statement gives.
-    template <class T>
-    std::vector<T> all(Statement const& statement, std::initializer_list<Arg> args = {}) {
+    template <class T> std::vector<T> all(Statement const& statement, std::initializer_list<Arg> args = {}) {
         std::vector<T> rows;
-        run(statement, {args.begin(), args.size()}, [&](Row const& row) { rows.push_back(read_row<T>(row)); });
+        run(statement, {args.begin(), args.size()},
+            [&](Row const& row) { rows.push_back(read_row<T>(row)); });
         return rows;
     }
 
@@ -57,8 +57,7 @@ public:
     }
 
     // The row that must be there.
-    template <class T>
-    T one(Statement const& statement, std::initializer_list<Arg> args = {}) {
+    template <class T> T one(Statement const& statement, std::initializer_list<Arg> args = {}) {
         std::optional<T> found = find<T>(statement, args);
         if (!found) throw_unexpected(statement, "gave no row");
         return *std::move(found);
@@ -71,8 +70,8 @@ public:
     }
 
     // The same statement for every row of some columns of equal length. SQLite runs it once a row; PostgreSQL
-    // runs its text once with each column as an array, `unnest(CAST(:step AS bigint[]), …)`. Returns the number
-    // of rows changed.
+    // runs its text once with each column as an array, `unnest(CAST(:step AS bigint[]), …)`. Returns the
+    // number of rows changed.
     virtual std::int64_t execute_columns(
         Statement const& statement, std::span<Arg const> same, std::span<ArgColumn const> columns) = 0;
 
@@ -81,17 +80,17 @@ public:
     virtual std::int64_t run_text(std::string_view name, std::string_view text, std::span<Arg const> args,
         std::function<void(Row const&)> const& visit) = 0;
 
-    // Told once the transaction is durable, never when it is not: live updates, waking a worker. In order; may
-    // be called from another thread; must not throw.
+    // Told once the transaction is durable, never when it is not: live updates, waking a worker. In order;
+    // may be called from another thread; must not throw.
     virtual void after_commit(std::function<void()> action) = 0;
 
-    // Wakes whoever listens on the channel (Database::listen) once this is durable: in this process on SQLite,
-    // on every node on PostgreSQL. At most 7000 bytes.
+    // Wakes whoever listens on the channel (Database::listen) once this is durable: in this process on
+    // SQLite, on every node on PostgreSQL. At most 7000 bytes.
     virtual void notify(std::string_view channel, std::string_view payload) = 0;
 
 protected:
-    virtual std::int64_t run(
-        Statement const& statement, std::span<Arg const> args, std::function<void(Row const&)> const& visit) = 0;
+    virtual std::int64_t run(Statement const& statement, std::span<Arg const> args,
+        std::function<void(Row const&)> const& visit) = 0;
 
     [[noreturn]] static void throw_unexpected(Statement const& statement, std::string_view what);
 };
