@@ -15,7 +15,7 @@ Error not_admitted(Actor const& actor, Endpoint const& row) {
     if (actor.kind == Actor::Kind::nobody)
         return {ErrorKind::unauthenticated, "sign_in_required", "Sign in, or send a token, to do this."};
     return {ErrorKind::forbidden, "role_required",
-        std::string("This needs the role ") + boost::describe::enum_to_string(row.who, "") +
+        "This needs the role " + std::string(to_text(row.who)) +
             "; the owner of the workspace can grant it."};
 }
 

@@ -39,8 +39,8 @@ std::string print_table(std::vector<Endpoint> const& table) {
     for (Endpoint const& row : table) {
         std::string const method(http::to_string(row.method));
         std::string line(row.path);
-        line += "  " + method + "  " + boost::describe::enum_to_string(row.who, "") + "  " +
-                boost::describe::enum_to_string(row.proof, "");
+        line += "  " + method + "  " + std::string(to_text(row.who)) + "  " +
+                std::string(to_text(row.proof));
         if (row.streams) line += "  streams";
         line += "  " + std::string(row.summary);
         lines.push_back(std::move(line));

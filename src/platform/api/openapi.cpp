@@ -67,8 +67,8 @@ Value operation(Endpoint const& row, json::Schemas& schemas) {
                                        parsed(R"({"$ref":"#/components/schemas/Problem"})"))}}}});
 
     Object fields{{"summary", {std::string(row.summary)}},
-        {"description", {std::string("Who may call: ") + boost::describe::enum_to_string(row.who, "") +
-                            "; proof: " + boost::describe::enum_to_string(row.proof, "") + "."}}};
+        {"description", {"Who may call: " + std::string(to_text(row.who)) +
+                            "; proof: " + std::string(to_text(row.proof)) + "."}}};
     if (auto parameters = parameters_of(row.path); !parameters.empty())
         fields.emplace_back("parameters", Value{std::move(parameters)});
     if (row.request_schema)

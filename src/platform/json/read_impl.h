@@ -12,7 +12,7 @@ template <> struct Scalar<Money>; // read_money: an object, not a text
 template <class T> std::optional<T> Reader::read(Value const& value, Place const& place) {
     if constexpr (std::same_as<T, bool>)
         return read_boolean(value, place);
-    else if constexpr (Enum<T>)
+    else if constexpr (DescribedEnum<T>)
         return read_enum<T>(value, place);
     else if constexpr (std::same_as<T, std::string>)
         return read_text(value, place);
@@ -43,14 +43,10 @@ template <class T> std::optional<T> Reader::read(Value const& value, Place const
 }
 
 template <class T> std::optional<T> Reader::read_enum(Value const& value, Place const& place) {
-    T result{};
     auto const* text = std::get_if<std::string>(&value.data);
-    if (text && boost::describe::enum_from_string(text->c_str(), result)) return result;
-    std::vector<std::string_view> allowed;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>(
-        [&](auto enumerator) { allowed.push_back(enumerator.name); });
-    report_name(value, place, allowed);
-    return std::nullopt;
+    std::optional<T> result = text ? from_text<T>(*text) : std::nullopt;
+    if (!result) report_name(value, place, all_texts<T>());
+    return result;
 }
 
 template <class T> std::optional<T> Reader::read_scalar(Value const& value, Place const& place) {

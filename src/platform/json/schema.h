@@ -73,7 +73,7 @@ template <class T> std::string Schemas::of() {
     else {
         std::string const name = type_name<T>();
         if (claim(name, detail::full_name<T>())) {
-            if constexpr (Enum<T>)
+            if constexpr (DescribedEnum<T>)
                 add_enum<T>(name);
             else
                 add_struct<T>(name);
@@ -84,9 +84,8 @@ template <class T> std::string Schemas::of() {
 
 template <class T> void Schemas::add_enum(std::string const& name) {
     std::string names;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto enumerator) {
-        names += (names.empty() ? "\"" : ",\"") + std::string(enumerator.name) + "\"";
-    });
+    for (std::string_view const text : all_texts<T>())
+        names += (names.empty() ? "\"" : ",\"") + std::string(text) + "\"";
     components_[name] = R"({"type":"string","enum":[)" + names + "]}";
 }
 

@@ -10,6 +10,7 @@
 //
 // Types with a spelling of their own (ids, times, days, money) specialise Scalar.
 
+#include "base/enum.h"
 #include "base/id.h"
 #include "base/money.h"
 #include "base/time.h"
@@ -28,9 +29,6 @@ namespace tenon::json {
 
 template <class T>
 concept Struct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
-
-template <class T>
-concept Enum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
 
 template <class T>
 concept Partial = Struct<T> && requires {

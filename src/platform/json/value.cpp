@@ -4,6 +4,8 @@
 
 #include <simdjson.h>
 
+#include <charconv>
+
 namespace tenon::json {
 
 namespace {
@@ -57,6 +59,20 @@ Value const* Value::find(std::string_view key) const {
         for (auto const& [name, value] : *object)
             if (name == key) return &value;
     return nullptr;
+}
+
+Value const& nearest(Value const& root, std::string_view pointer) {
+    Value const* value = &root;
+    for (std::string_view segment : split(pointer.substr(pointer.empty() ? 0 : 1), '/')) {
+        Value const* next = value->find(segment);
+        auto const* items = std::get_if<Array>(&value->data);
+        std::size_t index = 0;
+        auto const parsed = std::from_chars(segment.data(), segment.data() + segment.size(), index);
+        if (items && parsed.ec == std::errc{} && index < items->size()) next = &(*items)[index];
+        if (!next) break;
+        value = next;
+    }
+    return *value;
 }
 
 std::string_view name_of_type(Value const& value) {

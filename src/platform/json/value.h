@@ -28,6 +28,9 @@ struct Value {
     Value const* find(std::string_view key) const;
 };
 
+// The value an RFC 6901 pointer leads to, or the deepest one on the way there: what to point a person at.
+Value const& nearest(Value const& root, std::string_view pointer);
+
 // "text", "a number", "a list": for sentences.
 std::string_view name_of_type(Value const& value);
 

@@ -63,8 +63,8 @@ template <class T> void write_struct(std::string& out, T const& value) {
 template <class T> void write(std::string& out, T const& value) {
     if constexpr (std::same_as<T, bool>)
         out += value ? "true" : "false";
-    else if constexpr (Enum<T>)
-        write_text(out, boost::describe::enum_to_string(value, ""));
+    else if constexpr (DescribedEnum<T>)
+        write_text(out, to_text(value));
     else if constexpr (std::same_as<T, Value>)
         write_value(out, value);
     else if constexpr (std::same_as<T, Money>)
