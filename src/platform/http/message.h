@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,8 +43,8 @@ private:
 class BodyReader {
 public:
     virtual ~BodyReader() = default;
-    // Fills at most `into` and returns how many bytes came; 0 at the end. Throws BodyLost when the client went
-    // away, was too slow or sent more than it may.
+    // Fills at most `into` and returns how many bytes came; 0 at the end. Throws BodyLost when the client
+    // went away, was too slow or sent more than it may.
     virtual std::size_t read(std::span<std::byte> into) = 0;
 };
 
@@ -55,16 +56,16 @@ public:
 
 struct Request {
     Method method = Method::get;
-    std::string target;                                         // as sent: path and query
-    std::string path;                                           // percent-decoded where that is unambiguous
-    std::vector<std::pair<std::string, std::string>> query;     // decoded, in order, duplicates kept
+    std::string target; // as sent: path and query
+    std::string path;   // decoded except %2F and %25: split, then decode (target.h)
+    std::vector<std::pair<std::string, std::string>> query; // decoded, in order, duplicates kept
     Headers headers;
-    std::string body;                                           // whole, for endpoints that take it whole
-    std::shared_ptr<BodyReader> stream;                         // for endpoints that stream it
+    std::string body;                   // whole, for endpoints that take it whole
+    std::shared_ptr<BodyReader> stream; // for endpoints that stream it
     std::optional<std::uint64_t> content_length;
-    std::string id;                                             // request id: in the log and in every error
-    std::string peer;                                           // client address; X-Forwarded-For only from a trusted proxy
-    bool secure = false;                                        // came over TLS, or a trusted proxy says so
+    std::string id;      // request id: in the log and in every error
+    std::string peer;    // client address; X-Forwarded-For only from a trusted proxy
+    bool secure = false; // came over TLS, or a trusted proxy says so
 
     std::optional<std::string_view> find_query(std::string_view name) const;
     std::optional<std::string_view> cookie(std::string_view name) const;
@@ -76,8 +77,8 @@ struct FileBody {
     std::uint64_t size = 0; // of the whole file; Range is answered from it by the core
 };
 
-// A body that is produced while it is sent, on the bulk pool: write() blocks when the client is slow and throws
-// BodyLost when it is gone.
+// A body that is produced while it is sent, on the bulk pool: write() blocks when the client is slow and
+// throws BodyLost when it is gone.
 class BodyWriter {
 public:
     virtual ~BodyWriter() = default;
@@ -85,14 +86,15 @@ public:
 };
 using StreamBody = std::function<void(BodyWriter&)>;
 
-// Server-sent events. The loop asks take() whenever wake was called and writes what it gives; no thread waits.
+// Server-sent events. The loop asks take() whenever wake was called and writes what it gives; no thread
+// waits.
 class EventSource {
 public:
     virtual ~EventSource() = default;
     // Remembers how to wake the loop; `wake` may be called from any thread, until the source is destroyed.
     virtual void on_ready(std::function<void()> wake) = 0;
-    // Complete events, already in the text/event-stream form; empty when there are none. May query: it runs on
-    // a worker, never on the loop.
+    // Complete events, already in the text/event-stream form; empty when there are none. May query: it runs
+    // on a worker, never on the loop.
     virtual std::string take() = 0;
     // The stream ends: the right to read it was withdrawn.
     virtual bool is_over() = 0;
@@ -108,7 +110,8 @@ struct Response {
     std::variant<std::string, FileBody, StreamBody, EventBody> body = std::string();
     Gate gate = nullptr; // empty: at once
 
-    static Response text(int status, std::string body, std::string content_type = "text/plain; charset=utf-8");
+    static Response text(
+        int status, std::string body, std::string content_type = "text/plain; charset=utf-8");
     static Response json(int status, std::string body);
 };
 
