@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,8 +56,8 @@ public:
 
 struct Request {
     Method method = Method::get;
-    std::string target;                                     // as sent: path and query
-    std::string path;                                       // percent-decoded where that is unambiguous
+    std::string target; // as sent: path and query
+    std::string path;   // decoded except %2F and %25: split, then decode (target.h)
     std::vector<std::pair<std::string, std::string>> query; // decoded, in order, duplicates kept
     Headers headers;
     std::string body;                   // whole, for endpoints that take it whole
