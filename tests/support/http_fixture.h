@@ -3,7 +3,7 @@
 // A server around an application given as three functions, on a free port.
 
 #include "platform/http/server.h"
-#include "tests/support/raw_http.h"
+#include "support/raw_http.h"
 
 #include <functional>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "tests/support/raw_http.h"
+#include "support/raw_http.h"
 
 #include "base/text.h"
 
