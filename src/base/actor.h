@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tenon {
 
@@ -22,6 +23,13 @@ BOOST_DEFINE_ENUM_CLASS(EngagementRole, client, expert, reviewer, finance, stake
 
 // The two sides of an engagement; findings and delays are counted per party.
 BOOST_DEFINE_ENUM_CLASS(Party, client, expert)
+
+// Where a call is about: every row of an engagement is reached through both ids, so that a mistake in one
+// module cannot leave its workspace.
+struct Place {
+    Id<Workspace> workspace;
+    Id<Engagement> engagement;
+};
 
 struct Actor {
     enum class Kind {
@@ -39,6 +47,8 @@ struct Actor {
     std::optional<Id<Engagement>> engagement;
     std::optional<WorkspaceRole> workspace_role;
     std::optional<EngagementRole> engagement_role;
+    // In a workspace: the engagements the caller may see. Nothing: all of them.
+    std::optional<std::vector<Id<Engagement>>> visible = std::vector<Id<Engagement>>();
     // The password was given within the last five minutes (step-up).
     bool is_fresh = false;
 
@@ -48,6 +58,10 @@ struct Actor {
     bool manages_workspace() const {
         return workspace_role == WorkspaceRole::owner || workspace_role == WorkspaceRole::admin;
     }
+    // Of a call whose path names an engagement; the gatekeeper has filled both.
+    Place place() const { return {workspace.value(), engagement.value()}; }
+    // A member of the workspace, or a guest who has a role in one of its engagements.
+    bool is_visitor() const { return is_member() || (visible && !visible->empty()); }
     bool acts_for(Party party) const;
     // Has some role in the engagement named by the call.
     bool participates() const { return engagement_role.has_value() || (engagement && manages_workspace()); }

@@ -1,7 +1,7 @@
 #pragma once
 
-// One spelling of an enumerator everywhere: JSON, SQL, the command line, the screen. It is the C++ name, without
-// the trailing underscore that names which C++ keeps for itself need (public_).
+// One spelling of an enumerator everywhere: JSON, SQL, the command line, the screen. It is the C++ name,
+// without the trailing underscore that names which C++ keeps for itself need (public_).
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>

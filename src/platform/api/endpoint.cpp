@@ -10,6 +10,7 @@ bool admits(Who who, Actor const& actor) {
     case Who::nobody: return false;
     case Who::anyone: return true;
     case Who::signed_in: return actor.is_signed_in();
+    case Who::visitor: return actor.is_visitor();
     case Who::member: return actor.is_member();
     case Who::owner: return actor.manages_workspace();
     case Who::participant: return actor.participates();
@@ -39,8 +40,7 @@ std::string print_table(std::vector<Endpoint> const& table) {
     for (Endpoint const& row : table) {
         std::string const method(http::to_string(row.method));
         std::string line(row.path);
-        line += "  " + method + "  " + std::string(to_text(row.who)) + "  " +
-                std::string(to_text(row.proof));
+        line += "  " + method + "  " + std::string(to_text(row.who)) + "  " + std::string(to_text(row.proof));
         if (row.streams) line += "  streams";
         line += "  " + std::string(row.summary);
         lines.push_back(std::move(line));

@@ -33,6 +33,7 @@ BOOST_DEFINE_ENUM_CLASS(Who,
     nobody,      // switched off
     anyone,      // also without signing in
     signed_in,   // any person
+    visitor,     // of the workspace in the path: a member, or a guest with a role in one of its engagements
     member,      // of the workspace in the path
     owner,       // owner or admin of the workspace in the path
     participant, // any role in the engagement in the path

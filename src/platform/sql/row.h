@@ -11,6 +11,7 @@
 //   text, Id<T>, Day, enums    TEXT               TEXT COLLATE "C"
 //   Blob                       BLOB               BYTEA
 
+#include "base/enum.h"
 #include "base/id.h"
 #include "base/money.h"
 #include "base/time.h"
@@ -44,9 +45,6 @@ public:
     Kind kind;
 };
 
-template <class T>
-concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
-
 // One named argument of a statement. Text and blobs are viewed, not copied: the argument lives no longer than
 // the call it is written in.
 class Arg {
@@ -68,8 +66,7 @@ public:
     Arg(std::string_view name, Currency const& value) : Arg(name, value.code()) {}
     Arg(std::string_view name, Day value) : name_(name), type_(Type::text), owned_(to_string(value)) {}
     template <class Thing> Arg(std::string_view name, Id<Thing> const& value) : Arg(name, value.text()) {}
-    template <DescribedEnum Enum>
-    Arg(std::string_view name, Enum value) : Arg(name, boost::describe::enum_to_string(value, "")) {}
+    template <DescribedEnum Enum> Arg(std::string_view name, Enum value) : Arg(name, to_text(value)) {}
     template <class T>
     Arg(std::string_view name, std::optional<T> const& value)
         : Arg(value ? Arg(name, *value) : Arg(name, std::nullopt)) {}
@@ -148,10 +145,9 @@ template <class T> T read_value(Row const& row, int column) {
     else if constexpr (is_id<T>)
         return parsed(row, column, T::parse(row.text(column)));
     else if constexpr (DescribedEnum<T>) {
-        T value{};
-        if (!boost::describe::enum_from_string(std::string(row.text(column)).c_str(), value))
-            bad_column(row, column, "holds an unknown name");
-        return value;
+        auto const value = from_text<T>(row.text(column));
+        if (!value) bad_column(row, column, "holds an unknown name");
+        return *value;
     } else
         return Column<T>::read(row, column);
 }
