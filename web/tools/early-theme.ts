@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const source = 'src/app/theme/early.js';
+const source = 'src/ui/theme/early.js';
 
 export function earlyTheme(): Plugin {
   let building = false;

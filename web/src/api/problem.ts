@@ -89,3 +89,10 @@ export function fieldErrors(problem: Problem | null): ReadonlyMap<string, string
 export function otherErrors(problem: Problem | null, shown: readonly string[]): string[] {
   return [...fieldErrors(problem)].flatMap(([pointer, message]) => (shown.includes(pointer) ? [] : [message]));
 }
+
+/** The properties with which `ProblemState` tells this problem. */
+export function problemProps(failure: unknown) {
+  const problem = asProblem(failure);
+  const detail = [problem.details.detail, ...fieldErrors(problem).values()].filter(Boolean).join(' ');
+  return { code: problem.code, detail: detail || problem.details.title, requestId: problem.details.request_id };
+}
