@@ -13,19 +13,19 @@ const silence = 150_000;
   if (!port) return;
   let leave = () => {};
   let workspace: string | null = null;
-  let heard = Date.now();
-  port.onmessage = ({ data }: MessageEvent<Joining>) => {
-    heard = Date.now();
-    if (data.join === workspace) return;
-    leave();
-    workspace = data.join;
-    leave = workspace === null ? () => {} : streams.join(workspace, (message) => port.postMessage(message));
-  };
-  // A tab that crashed says no good-bye; every living tab repeats its wish once a minute.
-  setInterval(() => {
-    if (Date.now() - heard < silence) return;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  const go = () => {
     leave();
     leave = () => {};
     workspace = null;
-  }, silence / 2);
+  };
+  port.onmessage = ({ data }: MessageEvent<Joining>) => {
+    // A tab that crashed says no good-bye; every living tab repeats its wish once a minute.
+    clearTimeout(watch);
+    if (data.join !== null) watch = setTimeout(go, silence);
+    if (data.join === workspace) return;
+    go();
+    workspace = data.join;
+    if (workspace !== null) leave = streams.join(workspace, (message) => port.postMessage(message));
+  };
 };
