@@ -6,26 +6,47 @@ import { earlyTheme } from './tools/early-theme.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+// Everything each first page needs travels as one file: many small ones compress worse and wait longer.
+// What opens on demand (menus, dialogs, the palette) stays out of it.
+const firstPage = {
+  name: 'first',
+  test: (id: string) =>
+    /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\//.test(id) ||
+    /src\/(api|app)\/(?!.*(Palette|Sheet|StepUpForm|worker|streams|connection))/.test(id) ||
+    /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|PageHeader|ProblemState|Skeleton|Toast|theme)\//.test(id) ||
+    /src\/ui\/(Dialog\/Dialog|Menu\/Menu|Tooltip\/Tooltip)\.(tsx|module)/.test(id),
+};
+
+// The kit is a second entry with a build of its own: it is for us and the tests, not for the server.
+export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     earlyTheme(),
     // React Aria brings its own strings in 34 languages; the product speaks English only for now.
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
   ],
-  resolve: { alias: { '@': here('./src') } },
+  resolve: {
+    alias: {
+      '@': here('./src'),
+      // React has this hook since version 18; the stand-in for older ones need not travel.
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+    },
+  },
   // The server replaces this word by a fresh nonce in every page it sends.
   html: { cspNonce: 'TENON_CSP_NONCE' },
   build: {
-    outDir: 'dist',
+    outDir: mode === 'kit' ? 'dist-kit' : 'dist',
     manifest: 'manifest.json',
     // A data: address would need a wider content security policy.
     assetsInlineLimit: 0,
     target: 'es2022',
-    rolldownOptions: { input: { index: here('./index.html'), kit: here('./kit.html') } },
+    rolldownOptions: {
+      input: here(mode === 'kit' ? './kit.html' : './index.html'),
+      output: { codeSplitting: { groups: mode === 'kit' ? [] : [firstPage] } },
+    },
   },
   worker: { format: 'es' },
   server: {
     proxy: { '/api': process.env.TENON_SERVER ?? 'http://127.0.0.1:8080' },
   },
-});
+}));

@@ -30,7 +30,7 @@ export function earlyTheme(): Plugin {
     },
     transformIndexHtml(_html, context) {
       const address = context.bundle ? reference : source;
-      return [{ tag: 'script', attrs: { src: `/${address}` }, injectTo: 'head-prepend' }];
+      return [{ tag: 'script', attrs: { src: `/${address}` }, injectTo: 'head' }];
     },
   };
 }

@@ -1,7 +1,7 @@
 // How this tab hears events: from the shared worker, or, where there is none (Chrome on Android),
 // from whichever tab holds a lock and tells the others over a broadcast channel.
 import workerAddress from './worker?sharedworker&url';
-import { type LiveMessage, Streams } from './streams';
+import type { LiveMessage } from './streams';
 
 type Hear = (message: LiveMessage) => void;
 
@@ -35,17 +35,17 @@ function shareAmongTabs(workspace: string, hear: Hear): () => void {
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<LiveMessage>) => hear(data);
   const done = new AbortController();
-  const lead = () => {
+  const lead = async () => {
+    const { Streams } = await import('./streams');
     const leave = new Streams().join(workspace, (message) => {
       hear(message);
       channel.postMessage(message);
     });
-    return new Promise<void>((resolve) => {
-      done.signal.addEventListener('abort', () => {
-        leave();
-        resolve();
-      });
+    await new Promise<void>((resolve) => {
+      done.signal.addEventListener('abort', () => resolve());
+      if (done.signal.aborted) resolve();
     });
+    leave();
   };
   navigator.locks.request(name, { signal: done.signal }, lead).catch(() => {
     // Aborted while waiting in line: this tab left before it ever led.

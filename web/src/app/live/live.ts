@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { workspaceKey } from '@/api/keys';
 import { type LiveEvent, type LiveState, fitsKind } from '@/lib/live/events';
-import { connect } from './connection';
+import type { LiveMessage } from './streams';
 
 type Handler = (event: LiveEvent) => void;
 
@@ -33,7 +33,7 @@ export function useLiveConnection(workspace: string | undefined): void {
   useEffect(() => {
     if (!workspace) return;
     let opened = 0;
-    const leave = connect(workspace, (message) => {
+    const hear = (message: LiveMessage) => {
       if (message.workspace !== workspace) return;
       if (message.type === 'event') deliver(message.event);
       else {
@@ -47,8 +47,15 @@ export function useLiveConnection(workspace: string | undefined): void {
         }
         setState(message.state);
       }
+    };
+    let leave = () => {};
+    let left = false;
+    // Comes after the first paint: nothing on the page waits for it.
+    void import('./connection').then(({ connect }) => {
+      if (!left) leave = connect(workspace, hear);
     });
     return () => {
+      left = true;
       leave();
       setState('opening');
     };

@@ -1,13 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { api } from '@/api/client';
-import { problemProps } from '@/api/problem';
-import { onStepUp, sending, useSubmit } from '@/api/submit';
-import { Button } from '@/ui/Button/Button';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { onStepUp } from '@/api/submit';
 import { Dialog } from '@/ui/Dialog/Dialog';
-import { ProblemState } from '@/ui/ProblemState/ProblemState';
-import { TextField } from '@/ui/TextField/TextField';
 import { t } from '../text';
-import styles from './StepUp.module.css';
+
+const StepUpForm = lazy(() => import('./StepUpForm'));
 
 /** Asks for the password again when the server wants to be sure, then lets the request go on. */
 export function StepUpLayer({ email }: { email: string }) {
@@ -30,37 +26,9 @@ export function StepUpLayer({ email }: { email: string }) {
   if (!asking) return null;
   return (
     <Dialog title={t('stepUp')} open onClose={() => finish(false)}>
-      <StepUpForm email={email} onDone={() => finish(true)} onCancel={() => finish(false)} />
+      <Suspense fallback={null}>
+        <StepUpForm email={email} onDone={() => finish(true)} onCancel={() => finish(false)} />
+      </Suspense>
     </Dialog>
-  );
-}
-
-function StepUpForm({ email, onDone, onCancel }: { email: string; onDone: () => void; onCancel: () => void }) {
-  const [password, setPassword] = useState('');
-  const { submit, busy, problem, form } = useSubmit(
-    (body: { email: string; password: string }) => api.POST('/api/v1/sign-in', { body }),
-    onDone,
-  );
-  return (
-    <form ref={form} noValidate onSubmit={sending(busy, () => submit({ email, password }))} className={styles.form}>
-      <p>{t('stepUpDetail')}</p>
-      {problem && <ProblemState {...problemProps(problem)} />}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <TextField
-        label={t('password')}
-        type="password"
-        autoComplete="current-password"
-        // biome-ignore lint/a11y/noAutofocus: the dialog asks for nothing else
-        autoFocus
-        value={password}
-        onChange={setPassword}
-      />
-      <div className={styles.buttons}>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('confirm')}
-        </Button>
-      </div>
-    </form>
   );
 }

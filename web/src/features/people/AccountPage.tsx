@@ -9,7 +9,7 @@ import { usePreference } from '@/ui/usePreference';
 import { ChangePassword } from './parts/ChangePassword';
 import styles from './parts/form.module.css';
 import { SessionList } from './parts/SessionList';
-import { t } from './text';
+import { t } from './text/account';
 
 export default function AccountPage() {
   const { account } = useMe();

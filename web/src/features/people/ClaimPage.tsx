@@ -15,7 +15,7 @@ import { Entry } from './parts/Entry';
 import styles from './parts/form.module.css';
 import { PasswordField } from './parts/PasswordField';
 import { WorkWeek } from './parts/WorkWeek';
-import { t } from './text';
+import { t } from './text/entry';
 
 type ClaimBody = components['schemas']['Claim'];
 const shown = ['/name', '/email', '/password', '/workspace', '/currency', '/time_zone', '/work_week'];

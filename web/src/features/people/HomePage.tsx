@@ -7,7 +7,7 @@ import { Status } from '@/ui/Status/Status';
 import styles from './HomePage.module.css';
 import form from './parts/form.module.css';
 import { roleName } from './parts/roles';
-import { t } from './text';
+import { t } from './text/home';
 
 export default function HomePage() {
   const { account, workspaces, engagements } = useMe();

@@ -23,7 +23,7 @@ import { InvitationList } from './parts/InvitationList';
 import { InviteDialog } from './parts/InviteDialog';
 import { MemberGrid } from './parts/MemberGrid';
 import { membersOptions } from './queries';
-import { t } from './text';
+import { t } from './text/members';
 
 export default function MembersPage() {
   const { workspace } = useParams({ from: '/shell/w/$workspace/members' });

@@ -11,7 +11,7 @@ import { TextField } from '@/ui/TextField/TextField';
 import { Entry } from './parts/Entry';
 import styles from './parts/form.module.css';
 import { PasswordField } from './parts/PasswordField';
-import { t } from './text';
+import { t } from './text/entry';
 
 export default function SignInPage() {
   const { next } = useSearch({ from: '/signin' });

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Checklist.module.css';
 
 /** A rule's answer. `not_yet` and `unknown` never count as passed. */

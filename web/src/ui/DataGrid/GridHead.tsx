@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type Sort, nextSort } from '@/lib/grid/columns';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './DataGrid.module.css';
 import type { GridColumn } from './GridRow';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, memo } from 'react';
 import { type Column, cellText } from '@/lib/grid/columns';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './DataGrid.module.css';
 
 export interface GridColumn<Row> extends Column<Row> {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { parseDay } from '@/lib/time';
 import { TextField } from '../TextField/TextField';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './DateField.module.css';
 import type { FieldProps } from '../Field/Field';
 

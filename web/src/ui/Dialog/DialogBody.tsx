@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { Heading, Modal, ModalOverlay, Dialog as Window } from 'react-aria-components';
 import { IconButton } from '../IconButton/IconButton';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Dialog.module.css';
 import type { DialogProps } from './Dialog';
 

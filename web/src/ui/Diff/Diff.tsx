@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { diffLines } from '@/lib/text';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Diff.module.css';
 
 const signs = { added: '+', removed: '\u2212', same: '' };

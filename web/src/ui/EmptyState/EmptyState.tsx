@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './EmptyState.module.css';
 
 export interface EmptyStateProps {

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Field.module.css';
 
 export interface FieldProps {

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { bytes } from '@/lib/text';
 import { FieldError } from '../Field/Field';
 import { IconButton } from '../IconButton/IconButton';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './FileDrop.module.css';
 
 export interface Upload {

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Finding.module.css';
 
 export interface FindingProps {

@@ -1,7 +1,7 @@
 import { type Bin, histogram } from '@/lib/chart/buckets';
 import { linearScale } from '@/lib/chart/scale';
 import { shortNumber, ticks } from '@/lib/chart/ticks';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Histogram.module.css';
 
 export interface HistogramProps {

@@ -3,7 +3,7 @@ import { summarize } from '@/lib/chart/summary';
 import { shortNumber } from '@/lib/chart/ticks';
 import { absoluteTime } from '@/lib/time';
 import { Button } from '../Button/Button';
-import { t } from '../text';
+import { t } from '../words';
 import { ChartTable } from './ChartTable';
 import styles from './LineChart.module.css';
 import { Plot } from './Plot';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { exponent, fromDecimal, toDecimal } from '@/lib/money';
 import control from '../Field/control.module.css';
 import { Field, type FieldProps } from '../Field/Field';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './MoneyField.module.css';
 
 export interface MoneyFieldProps extends FieldProps {

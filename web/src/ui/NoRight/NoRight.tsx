@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './NoRight.module.css';
 
 /** Names the right that is missing and who can give it, so that nobody has to guess whom to ask. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { TextField } from '../TextField/TextField';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './NumberField.module.css';
 import type { FieldProps } from '../Field/Field';
 

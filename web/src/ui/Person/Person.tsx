@@ -1,5 +1,5 @@
 import { initials } from '@/lib/text';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Person.module.css';
 
 export interface PersonProps {

@@ -1,7 +1,7 @@
 import { extent, linearScale } from '@/lib/chart/scale';
 import { shortNumber } from '@/lib/chart/ticks';
 import { summarize } from '@/lib/chart/summary';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './Spark.module.css';
 
 export interface SparkProps {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import control from '../Field/control.module.css';
 import { Field, type FieldProps } from '../Field/Field';
 import { announce } from '../LiveRegion/LiveRegion';
-import { t } from '../text';
+import { t } from '../words';
 import styles from './TagField.module.css';
 
 export interface TagFieldProps extends FieldProps {

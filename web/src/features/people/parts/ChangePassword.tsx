@@ -7,7 +7,7 @@ import { Button } from '@/ui/Button/Button';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { showToast } from '@/ui/Toast/toasts';
 import { sessionsOptions } from '../queries';
-import { t } from '../text';
+import { t } from '../text/account';
 import styles from './form.module.css';
 import { PasswordField } from './PasswordField';
 

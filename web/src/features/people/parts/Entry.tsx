@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import markAddress from '@/ui/theme/mark.svg';
-import { t } from '../text';
+import { t } from '../text/entry';
 import styles from './Entry.module.css';
 
 /** The frame of pages before there is a workspace: one column, one thing to do. */

@@ -8,7 +8,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Time } from '@/ui/Time/Time';
 import { showToast } from '@/ui/Toast/toasts';
 import { type Invitation, membersOptions } from '../queries';
-import { t } from '../text';
+import { t } from '../text/members';
 import { roleName } from './roles';
 import styles from './rows.module.css';
 

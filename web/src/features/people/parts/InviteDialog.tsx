@@ -12,7 +12,7 @@ import { Select } from '@/ui/Select/Select';
 import { TextField } from '@/ui/TextField/TextField';
 import { showToast } from '@/ui/Toast/toasts';
 import { membersOptions } from '../queries';
-import { t } from '../text';
+import { t } from '../text/members';
 import styles from './form.module.css';
 import { type InvitedRole, engagementRoles, roleHelp, roleName, workspaceRoles } from './roles';
 

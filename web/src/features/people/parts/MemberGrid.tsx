@@ -11,7 +11,7 @@ import { IconButton } from '@/ui/IconButton/IconButton';
 import { Person } from '@/ui/Person/Person';
 import { mayRemove } from '../logic/rights';
 import type { Member } from '../queries';
-import { t } from '../text';
+import { t } from '../text/members';
 import { RemoveDialog } from './RemoveDialog';
 import { roleName } from './roles';
 

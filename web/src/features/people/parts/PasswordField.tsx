@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Checkbox } from '@/ui/Checkbox/Checkbox';
 import { TextField } from '@/ui/TextField/TextField';
-import { t } from '../text';
+import { t } from '../text/entry';
 
 interface PasswordFieldProps {
   label: string;

@@ -9,7 +9,7 @@ import { Dialog } from '@/ui/Dialog/Dialog';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { showToast } from '@/ui/Toast/toasts';
 import { type Member, membersOptions } from '../queries';
-import { t } from '../text';
+import { t } from '../text/members';
 
 interface RemoveDialogProps {
   workspace: string;

@@ -10,7 +10,7 @@ import { Time } from '@/ui/Time/Time';
 import { showToast } from '@/ui/Toast/toasts';
 import { readAgent } from '../logic/agent';
 import { type Session, sessionsOptions } from '../queries';
-import { t } from '../text';
+import { t } from '../text/account';
 import styles from './rows.module.css';
 
 export function SessionList() {

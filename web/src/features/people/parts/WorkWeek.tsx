@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { FieldError } from '@/ui/Field/Field';
 import type { Weekday } from '../queries';
-import { t } from '../text';
+import { t } from '../text/entry';
 import styles from './WorkWeek.module.css';
 
 const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -1,5 +1,5 @@
 import type { EngagementRole, WorkspaceRole } from '@/api/me';
-import { t } from '../text';
+import { t } from '../text/roles';
 
 const names = {
   owner: 'roleOwner', admin: 'roleAdmin', member: 'roleMember', client: 'roleClient', expert: 'roleExpert', reviewer: 'roleReviewer', finance: 'roleFinance', stakeholder: 'roleStakeholder',
