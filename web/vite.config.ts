@@ -12,8 +12,8 @@ const firstPage = {
   name: 'first',
   test: (id: string) =>
     /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\//.test(id) ||
-    /src\/(api|app)\/(?!.*(Palette|Sheet|StepUpForm|worker|streams|connection))/.test(id) ||
-    /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|PageHeader|ProblemState|Skeleton|Toast|theme)\//.test(id) ||
+    /src\/(api|app)\/(?!.*(submit|results|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(id) ||
+    /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|PageHeader|ProblemState|Skeleton|theme)\//.test(id) ||
     /src\/ui\/(Dialog\/Dialog|Menu\/Menu|Tooltip\/Tooltip)\.(tsx|module)/.test(id),
 };
 
@@ -37,6 +37,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: mode === 'kit' ? 'dist-kit' : 'dist',
     manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
     // A data: address would need a wider content security policy.
     assetsInlineLimit: 0,
     target: 'es2022',

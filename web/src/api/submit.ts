@@ -3,23 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useMemo, useRef } from 'react';
 import { type Problem, asProblem, fieldErrors, otherErrors } from './problem';
-
-type AskAgain = () => Promise<boolean>;
-let askAgain: AskAgain = async () => false;
-
-/** The app shows a dialog for the password; true means that the person is freshly known. */
-export function onStepUp(ask: AskAgain): void {
-  askAgain = ask;
-}
-
-export async function withStepUp<Output>(call: () => Promise<Output>): Promise<Output> {
-  try {
-    return await call();
-  } catch (failure) {
-    if (asProblem(failure).code !== 'step_up' || !(await askAgain())) throw failure;
-    return call();
-  }
-}
+import { withStepUp } from './stepUp';
 
 export interface Submit<Input> {
   submit: (input: Input) => void;

@@ -15,7 +15,7 @@ export function CommandLayer() {
   useCommands(
     useMemo(
       () => [
-        { id: paletteCommand, title: t('search'), kind: 'action', keys: 'mod+k', run: () => setOpen('palette') },
+        { id: paletteCommand, title: t('search'), kind: 'action', keys: 'mod+k', outsidePalette: true, run: () => setOpen('palette') },
         { id: 'app.sheet', title: t('sheet'), kind: 'action', keys: '?', words: t('help'), run: () => setOpen('sheet') },
       ],
       [],

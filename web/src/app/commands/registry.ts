@@ -13,6 +13,8 @@ export interface Command {
   /** A page's own command wins over a global one with the same keys. */
   scope?: 'global' | 'page';
   enabled?: boolean;
+  /** Makes no sense inside the palette, such as opening it. */
+  outsidePalette?: boolean;
   run: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
-import { onStepUp } from '@/api/submit';
+import { onStepUp } from '@/api/stepUp';
 import { Dialog } from '@/ui/Dialog/Dialog';
 import { t } from '../text';
 

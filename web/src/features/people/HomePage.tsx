@@ -3,7 +3,6 @@ import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Panel } from '@/ui/Panel/Panel';
-import { Status } from '@/ui/Status/Status';
 import styles from './HomePage.module.css';
 import form from './parts/form.module.css';
 import { roleName } from './parts/roles';
@@ -28,8 +27,8 @@ function WorkspaceCard({ seat, engagements }: { seat: WorkspaceSeat; engagements
   return (
     <Panel
       title={seat.name}
-      actions={seat.sample && <Status kind="info">{t('sample')}</Status>}
-      note={t('workspaceRole', { role: roleName(seat.role).toLowerCase() })}
+      actions={seat.sample && <span className={styles.role}>{t('sample')}</span>}
+      note={t('workspaceRole', { role: roleName(seat.role) })}
     >
       {engagements.length === 0 ? (
         <p className={styles.none}>{t('noEngagement')}</p>
@@ -45,7 +44,7 @@ function WorkspaceCard({ seat, engagements }: { seat: WorkspaceSeat; engagements
           ))}
         </ul>
       )}
-      <Link to="/w/$workspace" params={{ workspace: seat.id }} look="button">
+      <Link to="/w/$workspace" params={{ workspace: seat.id }} look="secondary">
         {t('openWorkspace', { name: seat.name })}
       </Link>
     </Panel>

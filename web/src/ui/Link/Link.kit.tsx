@@ -13,5 +13,10 @@ export const states = {
       Write the brief
     </Anchor>
   ),
+  secondary: (
+    <Anchor look="secondary" href="#open">
+      Open Northwind Utilities
+    </Anchor>
+  ),
   'long text': <Anchor href="#long">{longText}</Anchor>,
 };

@@ -3,8 +3,8 @@ import type { AnchorHTMLAttributes, Ref } from 'react';
 import styles from './Link.module.css';
 
 interface AnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
-  /** `button` looks like the primary button, for moves that are the one next step. */
-  look?: 'text' | 'plain' | 'button';
+  /** `button` is for the one next step of a page, `secondary` for other moves as large. */
+  look?: 'text' | 'plain' | 'button' | 'secondary';
   ref?: Ref<HTMLAnchorElement>;
 }
 

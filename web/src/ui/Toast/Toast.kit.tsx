@@ -1,5 +1,5 @@
 import { longText, noop } from '../kit/samples';
-import { ToastCard } from './Toast';
+import ToastCard from './ToastCard';
 
 const undo = { label: 'Undo', onAction: noop };
 

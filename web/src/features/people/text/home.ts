@@ -7,5 +7,5 @@ export const t = catalogue({
   openWorkspace: 'Open {name}',
   sample: 'sample',
   engagements: 'Engagements',
-  workspaceRole: 'You are {role}',
+  workspaceRole: 'Your role: {role}',
 });
