@@ -11,9 +11,15 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const firstPage = {
   name: 'first',
   test: (id: string) =>
-    /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\//.test(id) ||
-    /src\/(api|app)\/(?!.*(submit|results|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(id) ||
-    /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|PageHeader|ProblemState|Skeleton|theme)\//.test(id) ||
+    /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\/(?!.*(mutationObserver|useMutation))/.test(
+      id,
+    ) ||
+    /src\/(api|app)\/(?!.*(submit|results|keyboard|sequence|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(
+      id,
+    ) ||
+    /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|Page|PageHeader|ProblemState|Skeleton|theme)\//.test(
+      id,
+    ) ||
     /src\/ui\/(Dialog\/Dialog|Menu\/Menu|Tooltip\/Tooltip)\.(tsx|module)/.test(id),
 };
 

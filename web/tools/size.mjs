@@ -43,6 +43,8 @@ for (const key of Object.keys(manifest)) {
 let over = false;
 for (const [name, kib, limit] of rows) {
   over ||= kib > limit;
-  process.stdout.write(`${kib.toFixed(1).padStart(7)} KiB of ${String(limit).padStart(3)}  ${name}${kib > limit ? '  TOO LARGE' : ''}\n`);
+  process.stdout.write(
+    `${kib.toFixed(1).padStart(7)} KiB of ${String(limit).padStart(3)}  ${name}${kib > limit ? '  TOO LARGE' : ''}\n`,
+  );
 }
 if (over) process.exit(1);

@@ -24,7 +24,9 @@ it('marks every request that changes something, and no other', async () => {
 });
 
 it('throws a refusal as a problem', async () => {
-  const { client } = answering(() => json(409, { code: 'last_owner', detail: 'Someone must own it.' }));
+  const { client } = answering(() =>
+    json(409, { code: 'last_owner', detail: 'Someone must own it.' }),
+  );
   const failure = await body(client.GET('/api/v1/me')).catch((problem: unknown) => problem);
   expect(failure).toBeInstanceOf(Problem);
   expect((failure as Problem).code).toBe('last_owner');

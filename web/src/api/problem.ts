@@ -64,13 +64,23 @@ export function asProblem(failure: unknown): Problem {
   if (failure instanceof Problem) return failure;
   // fetch reports a broken line as a TypeError; everything else is a fault of this program.
   if (failure instanceof TypeError) return noAnswer();
-  return readProblem(0, { code: 'fault_in_page', detail: failure instanceof Error ? failure.message : '' });
+  return readProblem(0, {
+    code: 'fault_in_page',
+    detail: failure instanceof Error ? failure.message : '',
+  });
 }
 
 function codeOf(status: number): string {
   const codes: Record<number, string> = {
-    401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 409: 'conflict', 410: 'gone',
-    412: 'stale', 413: 'too_large', 429: 'limit_reached', 507: 'storage_full',
+    401: 'unauthenticated',
+    403: 'forbidden',
+    404: 'not_found',
+    409: 'conflict',
+    410: 'gone',
+    412: 'stale',
+    413: 'too_large',
+    429: 'limit_reached',
+    507: 'storage_full',
   };
   return codes[status] ?? (status >= 500 ? 'unavailable' : 'invalid');
 }
@@ -87,12 +97,20 @@ export function fieldErrors(problem: Problem | null): ReadonlyMap<string, string
 
 /** Errors whose pointer no field of the form shows: they must be said above it. */
 export function otherErrors(problem: Problem | null, shown: readonly string[]): string[] {
-  return [...fieldErrors(problem)].flatMap(([pointer, message]) => (shown.includes(pointer) ? [] : [message]));
+  return [...fieldErrors(problem)].flatMap(([pointer, message]) =>
+    shown.includes(pointer) ? [] : [message],
+  );
 }
 
 /** The properties with which `ProblemState` tells this problem. */
 export function problemProps(failure: unknown) {
   const problem = asProblem(failure);
-  const detail = [problem.details.detail, ...fieldErrors(problem).values()].filter(Boolean).join(' ');
-  return { code: problem.code, detail: detail || problem.details.title, requestId: problem.details.request_id };
+  const detail = [problem.details.detail, ...fieldErrors(problem).values()]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    code: problem.code,
+    detail: detail || problem.details.title,
+    requestId: problem.details.request_id,
+  };
 }

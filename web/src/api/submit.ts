@@ -2,7 +2,7 @@
 // field, and a fresh password where the server asks for one.
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useMemo, useRef } from 'react';
-import { type Problem, asProblem, fieldErrors, otherErrors } from './problem';
+import { asProblem, fieldErrors, otherErrors, type Problem } from './problem';
 import { withStepUp } from './stepUp';
 
 export interface Submit<Input> {

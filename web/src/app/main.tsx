@@ -17,7 +17,10 @@ onSignedOut(() => {
   const { pathname, searchStr } = router.state.location;
   if (['/signin', '/claim'].includes(pathname) || pathname.startsWith('/join/')) return;
   queryClient.clear();
-  void router.navigate({ to: '/signin', search: pathname === '/' ? {} : { next: pathname + searchStr } });
+  void router.navigate({
+    to: '/signin',
+    search: pathname === '/' ? {} : { next: pathname + searchStr },
+  });
 });
 
 const root = document.getElementById('root');

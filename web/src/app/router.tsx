@@ -1,4 +1,6 @@
 // Every page with its address and its search parameters. Pages are loaded when they are first needed.
+
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -6,13 +8,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import type { QueryClient } from '@tanstack/react-query';
 import { meOptions } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
-import { Root } from './Root';
 import { queryClient } from './query';
+import { Root } from './Root';
 import { NotFound, PagePending, PageProblem } from './states/states';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
@@ -97,7 +98,11 @@ export const router = createRouter({
     signIn,
     claim,
     join,
-    shell.addChildren([home, account, workspace.addChildren([workspaceIndex, members, engagement])]),
+    shell.addChildren([
+      home,
+      account,
+      workspace.addChildren([workspaceIndex, members, engagement]),
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

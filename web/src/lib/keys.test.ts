@@ -16,9 +16,9 @@ describe('keys', () => {
   ])('make the stroke %#', (event, mac, expected) => expect(strokeOf(event, mac)).toBe(expected));
 
   it('know which strokes could be typed by accident', () => {
-    expect(['g', '?', 'shift+x', 'Space', 'mod+k', 'alt+ArrowDown', 'Escape'].map(isSingleKey)).toEqual([
-      true, true, true, true, false, false, false,
-    ]);
+    expect(
+      ['g', '?', 'shift+x', 'Space', 'mod+k', 'alt+ArrowDown', 'Escape'].map(isSingleKey),
+    ).toEqual([true, true, true, true, false, false, false]);
   });
 
   it('are printed as on the keyboard', () => {

@@ -30,7 +30,13 @@ export function isSingleKey(stroke: string): boolean {
 }
 
 const names: Record<string, string> = {
-  ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc', Enter: 'Enter', Space: 'Space',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Enter: 'Enter',
+  Space: 'Space',
 };
 
 /** What to print on the key caps, one text per stroke. */
@@ -52,7 +58,12 @@ export function keyWords(keys: string, mac = isMac()): string[] {
 /** The value of aria-keyshortcuts. It knows no sequences, so those are left out. */
 export function ariaKeys(keys: string | undefined, mac = isMac()): string | undefined {
   if (!keys || keys.includes(' ')) return undefined;
-  const words: Record<string, string> = { mod: mac ? 'Meta' : 'Control', ctrl: 'Control', alt: 'Alt', shift: 'Shift' };
+  const words: Record<string, string> = {
+    mod: mac ? 'Meta' : 'Control',
+    ctrl: 'Control',
+    alt: 'Alt',
+    shift: 'Shift',
+  };
   return keys
     .split('+')
     .map((part) => words[part] ?? part)

@@ -18,7 +18,9 @@ describe('text', () => {
   ])('writes %d bytes', (size, expected) => expect(bytes(size)).toBe(expected));
 
   it('prefers the start of a title, then of a word, then the inside', () => {
-    const scores = ['Members', 'All members', 'Nonmembers', 'Sessions'].map((t) => matchScore('mem', t));
+    const scores = ['Members', 'All members', 'Nonmembers', 'Sessions'].map((t) =>
+      matchScore('mem', t),
+    );
     expect(scores).toEqual([4, 3, 2, 0]);
     expect(matchScore('acc op', 'Open account')).toBe(1);
   });
@@ -38,11 +40,18 @@ describe('the difference of two texts', () => {
   it('always rebuilds both texts', () => {
     const random = seededRandom(7);
     const text = () =>
-      Array.from({ length: 1 + Math.floor(random() * 12) }, () => 'abcd'[Math.floor(random() * 4)]).join('\n');
+      Array.from(
+        { length: 1 + Math.floor(random() * 12) },
+        () => 'abcd'[Math.floor(random() * 4)],
+      ).join('\n');
     for (let round = 0; round < 200; round++) {
       const [before, after] = [text(), text()];
       const lines = diffLines(before, after);
-      const side = (skip: string) => lines.filter((l) => l.kind !== skip).map((l) => l.text).join('\n');
+      const side = (skip: string) =>
+        lines
+          .filter((l) => l.kind !== skip)
+          .map((l) => l.text)
+          .join('\n');
       expect(side('added')).toBe(before);
       expect(side('removed')).toBe(after);
     }

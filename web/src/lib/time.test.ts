@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteTime, absoluteTimeWithZone, addDays, dayOf, parseDay, relativeTime, timeZones } from './time';
+import {
+  absoluteTime,
+  absoluteTimeWithZone,
+  addDays,
+  dayOf,
+  parseDay,
+  relativeTime,
+  timeZones,
+} from './time';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 

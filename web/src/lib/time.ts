@@ -18,7 +18,12 @@ export function absoluteTime(at: string, zone?: string): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return at;
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(moment);
   const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? '';

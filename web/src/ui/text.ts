@@ -6,7 +6,7 @@ export const t = catalogue({
   retry: 'Try again',
   dismiss: 'Dismiss',
   loading: 'Loading',
-  then: 'then',
+  thenKey: 'then',
   problemNoAnswer: 'The server did not answer',
   problemNoAnswerDetail: 'Your connection or the server is away. What you see may be out of date.',
   problemFault: 'This page made a mistake',

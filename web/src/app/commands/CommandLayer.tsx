@@ -1,6 +1,5 @@
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { t } from '../text';
-import { listenForKeys } from './keyboard';
 import { useCommands } from './useCommands';
 
 const Palette = lazy(() => import('./Palette'));
@@ -11,12 +10,37 @@ export const paletteCommand = 'app.palette';
 /** Mounted once: listens for keys and shows the palette and the sheet. */
 export function CommandLayer() {
   const [open, setOpen] = useState<'palette' | 'sheet' | null>(null);
-  useEffect(listenForKeys, []);
+  useEffect(() => {
+    let stop = () => {};
+    let left = false;
+    // Comes after the first paint: nobody presses a key before there is something to see.
+    void import('./keyboard').then(({ listenForKeys }) => {
+      if (!left) stop = listenForKeys();
+    });
+    return () => {
+      left = true;
+      stop();
+    };
+  }, []);
   useCommands(
     useMemo(
       () => [
-        { id: paletteCommand, title: t('search'), kind: 'action', keys: 'mod+k', outsidePalette: true, run: () => setOpen('palette') },
-        { id: 'app.sheet', title: t('sheet'), kind: 'action', keys: '?', words: t('help'), run: () => setOpen('sheet') },
+        {
+          id: paletteCommand,
+          title: t('search'),
+          kind: 'action',
+          keys: 'mod+k',
+          outsidePalette: true,
+          run: () => setOpen('palette'),
+        },
+        {
+          id: 'app.sheet',
+          title: t('sheet'),
+          kind: 'action',
+          keys: '?',
+          words: t('help'),
+          run: () => setOpen('sheet'),
+        },
       ],
       [],
     ),

@@ -9,7 +9,10 @@ import { paletteResults } from './results';
 import { useCommandList } from './useCommands';
 
 const groupNames: Record<CommandKind, string> = {
-  action: t('actions'), page: t('pages'), record: t('records'), person: t('people'),
+  action: t('actions'),
+  page: t('pages'),
+  record: t('records'),
+  person: t('people'),
 };
 
 export default function Palette({ onClose }: { onClose: () => void }) {
@@ -70,7 +73,13 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
           }
         }}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('palette')} className={styles.list}>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('palette')}
+        className={styles.list}
+      >
         {results.map((command, index) => (
           <div key={command.id} role="presentation">
             {command.kind !== results[index - 1]?.kind && (
@@ -79,7 +88,6 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
               </div>
             )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field does it */}
-            {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus */}
             <div
               id={`${id}-${index}`}
               data-at={index}
@@ -97,7 +105,9 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p className={styles.foot} role="status">
-        {results.length === 0 ? t('paletteNone', { query }) : t('paletteCount', { count: results.length })}
+        {results.length === 0
+          ? t('paletteNone', { query })
+          : t('paletteCount', { count: results.length })}
         <span>{t('paletteHint')}</span>
       </p>
     </>

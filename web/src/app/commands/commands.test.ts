@@ -4,7 +4,12 @@ import { paletteResults } from './results';
 import { KeySequence } from './sequence';
 
 const command = (id: string, keys?: string, more: Partial<Command> = {}): Command => ({
-  id, title: id, kind: 'action', keys, run: () => {}, ...more,
+  id,
+  title: id,
+  kind: 'action',
+  keys,
+  run: () => {},
+  ...more,
 });
 
 describe('the command registry', () => {
@@ -32,8 +37,11 @@ describe('the command registry', () => {
 
 describe('a key sequence', () => {
   const commands = [
-    command('members', 'g m'), command('account', 'g a'), command('create', 'c'),
-    command('create here', 'c', { scope: 'page' }), command('off', 'x', { enabled: false }),
+    command('members', 'g m'),
+    command('account', 'g a'),
+    command('create', 'c'),
+    command('create here', 'c', { scope: 'page' }),
+    command('off', 'x', { enabled: false }),
   ];
   const run = (...strokes: [string, number][]) => {
     const keys = new KeySequence();
@@ -60,8 +68,11 @@ describe('a key sequence', () => {
 
 describe('the palette', () => {
   const commands = [
-    command('Members', 'g m', { kind: 'page' }), command('Invite a member'), command('Sign out', undefined, { words: 'leave' }),
-    command('Mei Tanaka', undefined, { kind: 'person' }), command('run-42', undefined, { kind: 'record' }),
+    command('Members', 'g m', { kind: 'page' }),
+    command('Invite a member'),
+    command('Sign out', undefined, { words: 'leave' }),
+    command('Mei Tanaka', undefined, { kind: 'person' }),
+    command('run-42', undefined, { kind: 'record' }),
     command('Hidden', undefined, { enabled: false }),
   ];
   const ids = (query: string) => paletteResults(commands, query).map(({ id }) => id);

@@ -9,7 +9,10 @@ export function paletteResults(commands: readonly Command[], query: string): Com
   const kind = signs[query.charAt(0)];
   const wanted = (kind ? query.slice(1) : query).trim();
   return commands
-    .filter((command) => command.enabled !== false && !command.outsidePalette && (!kind || command.kind === kind))
+    .filter(
+      (command) =>
+        command.enabled !== false && !command.outsidePalette && (!kind || command.kind === kind),
+    )
     .map((command) => ({ command, score: score(command, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => rank(a.command) - rank(b.command) || b.score - a.score)

@@ -1,17 +1,20 @@
 // How this tab hears events: from the shared worker, or, where there is none (Chrome on Android),
 // from whichever tab holds a lock and tells the others over a broadcast channel.
-import workerAddress from './worker?sharedworker&url';
+
 import type { LiveMessage } from './streams';
+import workerAddress from './worker?sharedworker&url';
 
 type Hear = (message: LiveMessage) => void;
 
 export function connect(workspace: string, hear: Hear): () => void {
-  return typeof SharedWorker === 'undefined' ? shareAmongTabs(workspace, hear) : useWorker(workspace, hear);
+  return typeof SharedWorker === 'undefined'
+    ? shareAmongTabs(workspace, hear)
+    : joinWorker(workspace, hear);
 }
 
 const repeat = 60_000;
 
-function useWorker(workspace: string, hear: Hear): () => void {
+function joinWorker(workspace: string, hear: Hear): () => void {
   const worker = new SharedWorker(trusted(workerAddress), { type: 'module', name: 'tenon-live' });
   const join = (wanted: string | null) => worker.port.postMessage({ join: wanted });
   worker.port.onmessage = ({ data }: MessageEvent<LiveMessage>) => hear(data);

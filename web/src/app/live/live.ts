@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { workspaceKey } from '@/api/keys';
-import { type LiveEvent, type LiveState, fitsKind } from '@/lib/live/events';
+import { fitsKind, type LiveEvent, type LiveState } from '@/lib/live/events';
 import type { LiveMessage } from './streams';
 
 type Handler = (event: LiveEvent) => void;
@@ -19,7 +19,10 @@ export function useLive(patterns: readonly string[], handle: Handler): void {
   });
   const names = patterns.join(' ');
   useEffect(() => {
-    const entry = { patterns: names.split(' '), handle: (event: LiveEvent) => latest.current(event) };
+    const entry = {
+      patterns: names.split(' '),
+      handle: (event: LiveEvent) => latest.current(event),
+    };
     handlers.add(entry);
     return () => {
       handlers.delete(entry);

@@ -22,13 +22,19 @@ it('opens one stream for many listeners and closes it after the last', async () 
 
 it('tells every listener events and state, a late one the state at once', async () => {
   const event = { number: 1, kind: 'member.joined', at: '' };
-  const streams = new Streams(async () => new Response(`data: ${JSON.stringify(event)}\n\n`), stopped);
+  const streams = new Streams(
+    async () => new Response(`data: ${JSON.stringify(event)}\n\n`),
+    stopped,
+  );
   const heard: LiveMessage[] = [];
   const leave = streams.join('w', (message) => heard.push(message));
   await settled();
   await settled();
   expect(heard.map((m) => (m.type === 'event' ? m.event.kind : m.state))).toEqual([
-    'opening', 'opened', 'member.joined', 'lost',
+    'opening',
+    'opened',
+    'member.joined',
+    'lost',
   ]);
   const late: LiveMessage[] = [];
   const leaveLate = streams.join('w', (message) => late.push(message));

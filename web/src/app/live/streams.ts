@@ -44,7 +44,11 @@ export class Streams {
 
   private start(workspace: string): Stream {
     const before = this.open.get(workspace);
-    const stream: Stream = { listeners: before?.listeners ?? new Set(), state: 'opening', stop: new AbortController() };
+    const stream: Stream = {
+      listeners: before?.listeners ?? new Set(),
+      state: 'opening',
+      stop: new AbortController(),
+    };
     this.open.set(workspace, stream);
     const tell = (message: LiveMessage) => {
       for (const listener of stream.listeners) listener(message);

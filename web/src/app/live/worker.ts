@@ -9,7 +9,9 @@ export interface Joining {
 const streams = new Streams();
 const silence = 150_000;
 
-(globalThis as unknown as { onconnect: (event: MessageEvent) => void }).onconnect = ({ ports: [port] }) => {
+(globalThis as unknown as { onconnect: (event: MessageEvent) => void }).onconnect = ({
+  ports: [port],
+}) => {
   if (!port) return;
   let leave = () => {};
   let workspace: string | null = null;

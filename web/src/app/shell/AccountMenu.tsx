@@ -21,8 +21,18 @@ export function AccountMenu({ account }: { account: Me['account'] }) {
           id: 'account',
           label: account.email,
           items: [
-            { id: 'account', label: t('account'), keys: 'g a', onAction: () => void navigate({ to: '/account' }) },
-            { id: 'sheet', label: t('sheet'), keys: '?', onAction: () => registry.find('app.sheet')?.run() },
+            {
+              id: 'account',
+              label: t('account'),
+              keys: 'g a',
+              onAction: () => void navigate({ to: '/account' }),
+            },
+            {
+              id: 'sheet',
+              label: t('sheet'),
+              keys: '?',
+              onAction: () => registry.find('app.sheet')?.run(),
+            },
           ],
         },
         { id: 'out', items: [{ id: 'out', label: t('signOut'), onAction: signOut }] },

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Menu } from '@/ui/Menu/Menu';
 import { t } from '../text';
-import type { Place } from './place';
 import styles from './PlaceMenus.module.css';
+import type { Place } from './place';
 
 export function WorkspaceMenu({ me, seat }: { me: Place['me']; seat: NonNullable<Place['seat']> }) {
   const navigate = useNavigate();
@@ -29,7 +29,11 @@ export function WorkspaceMenu({ me, seat }: { me: Place['me']; seat: NonNullable
   );
 }
 
-export function EngagementMenu({ me, seat, engagement }: Place & { seat: NonNullable<Place['seat']> }) {
+export function EngagementMenu({
+  me,
+  seat,
+  engagement,
+}: Place & { seat: NonNullable<Place['seat']> }) {
   const navigate = useNavigate();
   const items = me.engagements
     .filter((one) => one.workspace === seat.id)
@@ -38,7 +42,10 @@ export function EngagementMenu({ me, seat, engagement }: Place & { seat: NonNull
       label: one.title,
       selected: one.id === engagement?.id,
       onAction: () =>
-        void navigate({ to: '/w/$workspace/e/$handle', params: { workspace: seat.id, handle: one.handle } }),
+        void navigate({
+          to: '/w/$workspace/e/$handle',
+          params: { workspace: seat.id, handle: one.handle },
+        }),
     }));
   return (
     <Menu

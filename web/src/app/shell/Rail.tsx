@@ -15,7 +15,12 @@ export function Rail(place: Place) {
   if (!place.seat) return null;
   const Icon = folded ? PanelLeftOpen : PanelLeftClose;
   return (
-    <nav aria-label={t('railLabel')} className={styles.rail} data-folded={folded || undefined} data-print="hide">
+    <nav
+      aria-label={t('railLabel')}
+      className={styles.rail}
+      data-folded={folded || undefined}
+      data-print="hide"
+    >
       <RailLinks {...place} folded={folded} />
       <span className={styles.fold}>
         <IconButton

@@ -3,7 +3,12 @@ import type { Place } from './place';
 import styles from './Rail.module.css';
 import { shownGroups } from './rail';
 
-export function RailLinks({ seat, engagement, folded, onGo }: Place & { folded?: boolean; onGo?: () => void }) {
+export function RailLinks({
+  seat,
+  engagement,
+  folded,
+  onGo,
+}: Place & { folded?: boolean; onGo?: () => void }) {
   if (!seat) return null;
   return shownGroups(true, Boolean(engagement)).map((group) => (
     <div key={group.label} className={styles.group}>

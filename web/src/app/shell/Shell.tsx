@@ -1,5 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '@/api/me';
 import { CommandLayer } from '../commands/CommandLayer';
 import { useLiveConnection } from '../live/live';
@@ -18,7 +18,9 @@ export default function Shell() {
   const me = useMe();
   const { workspace, handle } = useParams({ strict: false });
   const seat = me.workspaces.find(({ id }) => id === workspace);
-  const engagement = me.engagements.find((one) => one.workspace === workspace && one.handle === handle);
+  const engagement = me.engagements.find(
+    (one) => one.workspace === workspace && one.handle === handle,
+  );
   const [sheet, setSheet] = useState(false);
   useLiveConnection(seat?.id);
   useShellCommands({ seat, engagement });

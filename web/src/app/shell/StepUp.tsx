@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { onStepUp } from '@/api/stepUp';
 import { Dialog } from '@/ui/Dialog/Dialog';
 import { t } from '../text';

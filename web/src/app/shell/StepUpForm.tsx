@@ -8,14 +8,27 @@ import { TextField } from '@/ui/TextField/TextField';
 import { t } from '../text';
 import styles from './StepUpForm.module.css';
 
-export default function StepUpForm({ email, onDone, onCancel }: { email: string; onDone: () => void; onCancel: () => void }) {
+export default function StepUpForm({
+  email,
+  onDone,
+  onCancel,
+}: {
+  email: string;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
   const [password, setPassword] = useState('');
   const { submit, busy, problem, form } = useSubmit(
     (body: { email: string; password: string }) => api.POST('/api/v1/sign-in', { body }),
     onDone,
   );
   return (
-    <form ref={form} noValidate onSubmit={sending(busy, () => submit({ email, password }))} className={styles.form}>
+    <form
+      ref={form}
+      noValidate
+      onSubmit={sending(busy, () => submit({ email, password }))}
+      className={styles.form}
+    >
       <p>{t('stepUpDetail')}</p>
       {problem && <ProblemState {...problemProps(problem)} />}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
@@ -23,7 +36,7 @@ export default function StepUpForm({ email, onDone, onCancel }: { email: string;
         label={t('password')}
         type="password"
         autoComplete="current-password"
-        // biome-ignore lint/a11y/noAutofocus: the dialog asks for nothing else
+        // The dialog asks for nothing else.
         autoFocus
         value={password}
         onChange={setPassword}

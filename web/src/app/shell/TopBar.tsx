@@ -11,8 +11,8 @@ import { registry } from '../commands/registry';
 import { t } from '../text';
 import { AccountMenu } from './AccountMenu';
 import { Mark } from './Mark';
-import type { Place } from './place';
 import { EngagementMenu, WorkspaceMenu } from './PlaceMenus';
+import type { Place } from './place';
 import styles from './TopBar.module.css';
 
 export function TopBar({ me, seat, engagement, onMenu }: Place & { onMenu: () => void }) {

@@ -1,5 +1,5 @@
 // What stands in the rail. A page is listed from the day it exists; groups follow the engagement.
-import { type LucideIcon, Compass, Users } from 'lucide-react';
+import { Compass, type LucideIcon, Users } from 'lucide-react';
 import { t } from '../text';
 
 export interface RailEntry {
@@ -21,12 +21,22 @@ export const railGroups: readonly RailGroup[] = [
   {
     label: t('railEngagement'),
     needs: 'engagement',
-    entries: [{ id: 'overview', label: t('overview'), to: '/w/$workspace/e/$handle', icon: Compass, key: 'o' }],
+    entries: [
+      {
+        id: 'overview',
+        label: t('overview'),
+        to: '/w/$workspace/e/$handle',
+        icon: Compass,
+        key: 'o',
+      },
+    ],
   },
   {
     label: t('railWorkspace'),
     needs: 'workspace',
-    entries: [{ id: 'members', label: t('members'), to: '/w/$workspace/members', icon: Users, key: 'm' }],
+    entries: [
+      { id: 'members', label: t('members'), to: '/w/$workspace/members', icon: Users, key: 'm' },
+    ],
   },
 ];
 

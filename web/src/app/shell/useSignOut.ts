@@ -15,7 +15,8 @@ export function useSignOut(): () => void {
         // Nothing of the last person stays in memory for the next one on this machine.
         client.clear();
       },
-      (failure) => showToast({ kind: 'bad', text: asProblem(failure).message || asProblem(failure).code }),
+      (failure) =>
+        showToast({ kind: 'bad', text: asProblem(failure).message || asProblem(failure).code }),
     );
   }, [client, router]);
 }

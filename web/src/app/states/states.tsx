@@ -2,6 +2,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { asProblem, problemProps } from '@/api/problem';
 import { Link } from '@/ui/Link/Link';
+import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
@@ -10,12 +11,12 @@ import styles from './states.module.css';
 
 export function NotFound() {
   return (
-    <div className={styles.page}>
+    <Page width="narrow">
       <PageHeader title={t('notFound')} lead={t('notFoundDetail')} />
       <p>
         <Link to="/">{t('goHome')}</Link>
       </p>
-    </div>
+    </Page>
   );
 }
 
@@ -28,18 +29,18 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <div className={styles.page}>
+    <Page width="narrow">
       <PageHeader title={t('failed')} />
       <ProblemState {...problemProps(error)} onRetry={retry} />
-    </div>
+    </Page>
   );
 }
 
 export function PagePending() {
   return (
-    <div className={styles.page}>
+    <Page width="narrow">
       <Skeleton lines={6} />
-    </div>
+    </Page>
   );
 }
 

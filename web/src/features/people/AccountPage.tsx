@@ -1,5 +1,6 @@
 import { useMe } from '@/api/me';
 import { singleKeys } from '@/app/commands/singleKeys';
+import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Panel } from '@/ui/Panel/Panel';
 import { Segmented } from '@/ui/Segmented/Segmented';
@@ -14,7 +15,7 @@ import { t } from './text/account';
 export default function AccountPage() {
   const { account } = useMe();
   return (
-    <div className={`${styles.page} ${styles.narrow}`}>
+    <Page width="narrow">
       <PageHeader title={t('account')} lead={`${account.name} · ${account.email}`} />
       <Panel title={t('sessions')} note={t('sessionsNote')}>
         <SessionList />
@@ -25,7 +26,7 @@ export default function AccountPage() {
       <Panel title={t('appearance')}>
         <Appearance />
       </Panel>
-    </div>
+    </Page>
   );
 }
 

@@ -1,29 +1,39 @@
-import { type EngagementSeat, type WorkspaceSeat, useMe } from '@/api/me';
+import { type EngagementSeat, useMe, type WorkspaceSeat } from '@/api/me';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
+import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Panel } from '@/ui/Panel/Panel';
 import styles from './HomePage.module.css';
-import form from './parts/form.module.css';
 import { roleName } from './parts/roles';
 import { t } from './text/home';
 
 export default function HomePage() {
   const { account, workspaces, engagements } = useMe();
   return (
-    <div className={form.page}>
+    <Page>
       <PageHeader title={t('home')} />
       {workspaces.length === 0 && <EmptyState title={t('noWorkspace', { email: account.email })} />}
       <div className={styles.cards}>
         {workspaces.map((seat) => (
-          <WorkspaceCard key={seat.id} seat={seat} engagements={engagements.filter((one) => one.workspace === seat.id)} />
+          <WorkspaceCard
+            key={seat.id}
+            seat={seat}
+            engagements={engagements.filter((one) => one.workspace === seat.id)}
+          />
         ))}
       </div>
-    </div>
+    </Page>
   );
 }
 
-function WorkspaceCard({ seat, engagements }: { seat: WorkspaceSeat; engagements: EngagementSeat[] }) {
+function WorkspaceCard({
+  seat,
+  engagements,
+}: {
+  seat: WorkspaceSeat;
+  engagements: EngagementSeat[];
+}) {
   return (
     <Panel
       title={seat.name}
@@ -36,7 +46,10 @@ function WorkspaceCard({ seat, engagements }: { seat: WorkspaceSeat; engagements
         <ul className={styles.list} aria-label={t('engagements')}>
           {engagements.map((one) => (
             <li key={one.id}>
-              <Link to="/w/$workspace/e/$handle" params={{ workspace: seat.id, handle: one.handle }}>
+              <Link
+                to="/w/$workspace/e/$handle"
+                params={{ workspace: seat.id, handle: one.handle }}
+              >
                 {one.title}
               </Link>
               <span className={styles.role}>{roleName(one.role)}</span>

@@ -35,7 +35,12 @@ export default function JoinPage() {
     },
   );
   const problem = rest(['/name', '/password']);
-  if (me.isPending) return <Entry title={t('join')}><Skeleton /></Entry>;
+  if (me.isPending)
+    return (
+      <Entry title={t('join')}>
+        <Skeleton />
+      </Entry>
+    );
   const account = other ? undefined : me.data?.account;
   return (
     <Entry title={t('join')} lead={account ? t('joinAs', account) : t('joinLead')}>
@@ -48,8 +53,22 @@ export default function JoinPage() {
         {problem && <ProblemState {...problemProps(problem)} unsaved />}
         {!account && (
           <>
-            <TextField label={t('name')} help={t('nameHelp')} autoComplete="name" required value={name} onChange={setName} error={error('/name')} />
-            <PasswordField fresh label={t('password')} value={password} onChange={setPassword} error={error('/password')} />
+            <TextField
+              label={t('name')}
+              help={t('nameHelp')}
+              autoComplete="name"
+              required
+              value={name}
+              onChange={setName}
+              error={error('/name')}
+            />
+            <PasswordField
+              fresh
+              label={t('password')}
+              value={password}
+              onChange={setPassword}
+              error={error('/password')}
+            />
           </>
         )}
         <Button type="submit" variant="primary" busy={busy}>

@@ -11,6 +11,7 @@ import { useLive } from '@/app/live/live';
 import { ariaKeys } from '@/lib/keys';
 import { Button } from '@/ui/Button/Button';
 import { NoRight } from '@/ui/NoRight/NoRight';
+import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Panel } from '@/ui/Panel/Panel';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
@@ -18,7 +19,6 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { TextField } from '@/ui/TextField/TextField';
 import { Toolbar } from '@/ui/Toolbar/Toolbar';
 import { mayManage } from './logic/rights';
-import styles from './parts/form.module.css';
 import { InvitationList } from './parts/InvitationList';
 import { InviteDialog } from './parts/InviteDialog';
 import { MemberGrid } from './parts/MemberGrid';
@@ -36,29 +36,50 @@ export default function MembersPage() {
   const people = useQuery(membersOptions(workspace));
   const [inviting, setInviting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useLive(['member.*', 'invitation.*'], () => void client.invalidateQueries({ queryKey: workspaceKey(workspace) }));
+  useLive(
+    ['member.*', 'invitation.*'],
+    () => void client.invalidateQueries({ queryKey: workspaceKey(workspace) }),
+  );
   useCommands(
     useMemo(
       (): Command[] => [
-        { id: 'members.invite', title: t('invite'), kind: 'action', keys: 'c', scope: 'page', enabled: manages, run: () => setInviting(true) },
-        { id: 'members.filter', title: t('filter'), kind: 'action', keys: '/', scope: 'page', run: () => field.current?.focus() },
+        {
+          id: 'members.invite',
+          title: t('invite'),
+          kind: 'action',
+          keys: 'c',
+          scope: 'page',
+          enabled: manages,
+          run: () => setInviting(true),
+        },
+        {
+          id: 'members.filter',
+          title: t('filter'),
+          kind: 'action',
+          keys: '/',
+          scope: 'page',
+          run: () => field.current?.focus(),
+        },
       ],
       [manages],
     ),
   );
   const setFilter = (next: string) =>
-    void navigate({ search: (before) => ({ ...before, filter: next || undefined }), replace: true });
+    void navigate({
+      search: (before) => ({ ...before, filter: next || undefined }),
+      replace: true,
+    });
 
   if (people.isError && asProblem(people.error).status === 403) {
     return (
-      <div className={styles.page}>
+      <Page width="full">
         <PageHeader title={t('members')} />
         <NoRight right={t('manageRight')} who={t('whoGives')} />
-      </div>
+      </Page>
     );
   }
   return (
-    <div className={styles.page}>
+    <Page width="full">
       <PageHeader
         title={t('members')}
         actions={
@@ -75,10 +96,15 @@ export default function MembersPage() {
         }
       />
       {people.isPending && <Skeleton lines={6} />}
-      {people.isError && <ProblemState {...problemProps(people.error)} onRetry={() => void people.refetch()} />}
+      {people.isError && (
+        <ProblemState {...problemProps(people.error)} onRetry={() => void people.refetch()} />
+      )}
       {people.data && (
         <>
-          <Toolbar label={t('members')} end={t('memberCount', { count: people.data.members.length })}>
+          <Toolbar
+            label={t('members')}
+            end={t('memberCount', { count: people.data.members.length })}
+          >
             <TextField
               ref={field}
               label={t('filter')}
@@ -90,7 +116,12 @@ export default function MembersPage() {
               onChange={setFilter}
             />
           </Toolbar>
-          <MemberGrid workspace={workspace} members={people.data.members} filter={filter} onClear={() => setFilter('')} />
+          <MemberGrid
+            workspace={workspace}
+            members={people.data.members}
+            filter={filter}
+            onClear={() => setFilter('')}
+          />
           {manages && (
             <Panel title={t('invitations')}>
               <InvitationList workspace={workspace} invitations={people.data.invitations} />
@@ -105,6 +136,6 @@ export default function MembersPage() {
           onClose={() => setInviting(false)}
         />
       )}
-    </div>
+    </Page>
   );
 }

@@ -29,13 +29,20 @@ export default function SignInPage() {
   const wrong = problem?.status === 401;
   return (
     <Entry title={t('signIn')} lead={t('signInLead')} foot={t('firstTime')}>
-      <form ref={form} className={styles.form} noValidate onSubmit={sending(busy, () => submit({ email, password }))}>
+      <form
+        ref={form}
+        className={styles.form}
+        noValidate
+        onSubmit={sending(busy, () => submit({ email, password }))}
+      >
         {wrong && (
           <div role="alert">
             <FieldError>{t('wrongSignIn')}</FieldError>
           </div>
         )}
-        {problem && !wrong && problem.details.errors.length === 0 && <ProblemState {...problemProps(problem)} />}
+        {problem && !wrong && problem.details.errors.length === 0 && (
+          <ProblemState {...problemProps(problem)} />
+        )}
         <TextField
           label={t('email')}
           type="email"
@@ -45,7 +52,12 @@ export default function SignInPage() {
           onChange={setEmail}
           error={error('/email')}
         />
-        <PasswordField label={t('password')} value={password} onChange={setPassword} error={error('/password')} />
+        <PasswordField
+          label={t('password')}
+          value={password}
+          onChange={setPassword}
+          error={error('/password')}
+        />
         <Button type="submit" variant="primary" busy={busy}>
           {t('signIn')}
         </Button>

@@ -12,7 +12,12 @@ export const membersOptions = (workspace: string) =>
   queryOptions({
     queryKey: queryKey('/api/v1/workspaces/{workspace}/members', { workspace }),
     queryFn: ({ signal }) =>
-      body(api.GET('/api/v1/workspaces/{workspace}/members', { params: { path: { workspace } }, signal })),
+      body(
+        api.GET('/api/v1/workspaces/{workspace}/members', {
+          params: { path: { workspace } },
+          signal,
+        }),
+      ),
   });
 
 export const sessionsOptions = queryOptions({

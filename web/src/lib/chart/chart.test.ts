@@ -12,7 +12,9 @@ describe('ticks', () => {
     [-1, 1, 4, [-1, -0.5, 0, 0.5, 1]],
     [5, 5, 5, [5]],
     [Number.NaN, 1, 5, []],
-  ])('from %d to %d', (low, high, count, expected) => expect(ticks(low, high, count)).toEqual(expected));
+  ])('from %d to %d', (low, high, count, expected) =>
+    expect(ticks(low, high, count)).toEqual(expected),
+  );
 
   it('stay few, inside and evenly spaced for any range', () => {
     const random = seededRandom(11);
@@ -31,14 +33,21 @@ describe('ticks', () => {
 
   it('writes short numbers', () => {
     expect([0, 0.00001234, 1234.567, 1e20, Number.NaN].map(shortNumber)).toEqual([
-      '0', '1.23e-5', '1,235', '1.00e+20', 'NaN',
+      '0',
+      '1.23e-5',
+      '1,235',
+      '1.00e+20',
+      'NaN',
     ]);
   });
 });
 
 describe('scales', () => {
   it('skip what is not finite and survive a flat line', () => {
-    expect(extent([null, 3, Number.NaN, -1, Number.POSITIVE_INFINITY])).toEqual({ low: -1, high: 3 });
+    expect(extent([null, 3, Number.NaN, -1, Number.POSITIVE_INFINITY])).toEqual({
+      low: -1,
+      high: 3,
+    });
     expect(extent([null])).toBeNull();
     expect(linearScale({ low: 2, high: 2 }, 0, 10)(2)).toBe(5);
     expect(linearScale({ low: 0, high: 4 }, 100, 0)(1)).toBe(75);
@@ -73,7 +82,13 @@ describe('buckets', () => {
 describe('a summary', () => {
   it('names first, last, least and most', () => {
     expect(summarize([null, 3, 1, 5, 4])).toEqual({
-      first: 3, last: 4, min: 1, max: 5, minAt: 2, maxAt: 3, count: 4,
+      first: 3,
+      last: 4,
+      min: 1,
+      max: 5,
+      minAt: 2,
+      maxAt: 3,
+      count: 4,
     });
     expect(summarize([null])).toBeNull();
   });

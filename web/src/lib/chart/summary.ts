@@ -15,7 +15,15 @@ export function summarize(values: readonly (number | null)[]): SeriesSummary | n
   values.forEach((value, index) => {
     if (value === null || !Number.isFinite(value)) return;
     if (!summary) {
-      summary = { first: value, last: value, min: value, max: value, minAt: index, maxAt: index, count: 1 };
+      summary = {
+        first: value,
+        last: value,
+        min: value,
+        max: value,
+        minAt: index,
+        maxAt: index,
+        count: 1,
+      };
       return;
     }
     summary.last = value;

@@ -7,7 +7,9 @@ export function readSort(value: unknown, columns: readonly string[]): string | u
 
 export function parseSort(text: string | undefined): Sort | null {
   if (!text) return null;
-  return text.startsWith('-') ? { column: text.slice(1), descending: true } : { column: text, descending: false };
+  return text.startsWith('-')
+    ? { column: text.slice(1), descending: true }
+    : { column: text, descending: false };
 }
 
 export function writeSort(sort: Sort | null): string | undefined {

@@ -9,8 +9,20 @@ interface Run {
   score: number | null;
 }
 
-const name: Column<Run> = { id: 'name', header: 'Name', kind: 'text', width: '1fr', value: (r) => r.name };
-const score: Column<Run> = { id: 'score', header: 'Score', kind: 'number', width: '80px', value: (r) => r.score };
+const name: Column<Run> = {
+  id: 'name',
+  header: 'Name',
+  kind: 'text',
+  width: '1fr',
+  value: (r) => r.name,
+};
+const score: Column<Run> = {
+  id: 'score',
+  header: 'Score',
+  kind: 'number',
+  width: '80px',
+  value: (r) => r.score,
+};
 
 function randomRuns(seed: number, count: number): Run[] {
   const random = seededRandom(seed);
@@ -46,7 +58,10 @@ describe('sorting a grid', () => {
       it(`agrees with the naive sort by ${column.id}, descending ${descending}`, () => {
         for (let seed = 1; seed <= 40; seed++) {
           const runs = randomRuns(seed, seed * 7);
-          const sorted = sortRows(runs, allRows(runs.length), column, { column: column.id, descending });
+          const sorted = sortRows(runs, allRows(runs.length), column, {
+            column: column.id,
+            descending,
+          });
           expect([...sorted]).toEqual(naive(runs, column, descending));
         }
       });

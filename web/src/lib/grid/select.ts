@@ -20,7 +20,10 @@ export function addRange(
 }
 
 /** All shown rows, or none of them when all were selected; rows hidden by a filter keep their state. */
-export function toggleAll(selected: ReadonlySet<string>, shown: readonly string[]): ReadonlySet<string> {
+export function toggleAll(
+  selected: ReadonlySet<string>,
+  shown: readonly string[],
+): ReadonlySet<string> {
   const all = shown.length > 0 && shown.every((key) => selected.has(key));
   const next = new Set(selected);
   for (const key of shown) all ? next.delete(key) : next.add(key);

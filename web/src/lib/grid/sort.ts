@@ -23,7 +23,8 @@ export function sortRows<Row>(
     const a = keys[left] as number;
     const b = keys[right] as number;
     // NaN stands for "not known" and stays last in both directions.
-    if (a !== a || b !== b) return a !== a ? (b !== b ? left - right : 1) : -1;
+    if (Number.isNaN(a)) return Number.isNaN(b) ? left - right : 1;
+    if (Number.isNaN(b)) return -1;
     return a === b ? left - right : a < b ? -direction : direction;
   });
 }

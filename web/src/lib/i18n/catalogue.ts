@@ -15,12 +15,17 @@ type Parameters<M extends Message> = M extends string
 
 type Arguments<M extends Message> = [Parameters<M>] extends [never]
   ? []
-  : [Record<Exclude<Parameters<M>, 'count'>, string | number> &
-      ('count' extends Parameters<M> ? { count: number } : unknown)];
+  : [
+      Record<Exclude<Parameters<M>, 'count'>, string | number> &
+        ('count' extends Parameters<M> ? { count: number } : unknown),
+    ];
 
-export interface Translate<Catalogue extends Record<string, Message>> {
-  <Key extends keyof Catalogue & string>(key: Key, ...rest: Arguments<Catalogue[Key]>): string;
-}
+export type Translate<Catalogue extends Record<string, Message>> = <
+  Key extends keyof Catalogue & string,
+>(
+  key: Key,
+  ...rest: Arguments<Catalogue[Key]>
+) => string;
 
 const language = 'en';
 const plural = new Intl.PluralRules(language);

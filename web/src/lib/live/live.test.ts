@@ -5,7 +5,8 @@ import { EventStreamReader } from './sse';
 import { keepStream } from './stream';
 
 describe('reading an event stream', () => {
-  const text = ': hello\r\nretry: 700\r\n\r\nid: 7\nevent: x\ndata: {"a":\ndata: 1}\n\ndata\n\nid: 8\rdata:two\r\r';
+  const text =
+    ': hello\r\nretry: 700\r\n\r\nid: 7\nevent: x\ndata: {"a":\ndata: 1}\n\ndata\n\nid: 8\rdata:two\r\r';
 
   it('understands comments, ids, retry and data of several lines', () => {
     const reader = new EventStreamReader();
@@ -36,14 +37,23 @@ describe('reading an event stream', () => {
 describe('live events', () => {
   it('are read from JSON or left out', () => {
     expect(readLiveEvent('{"number":3,"kind":"member.joined","at":"t"}')).toEqual({
-      number: 3, kind: 'member.joined', engagement: null, subject: null, at: 't', data: null,
+      number: 3,
+      kind: 'member.joined',
+      engagement: null,
+      subject: null,
+      at: 't',
+      data: null,
     });
-    for (const text of ['', 'null', '{}', '{"number":"3","kind":"x"}']) expect(readLiveEvent(text)).toBeNull();
+    for (const text of ['', 'null', '{}', '{"number":"3","kind":"x"}'])
+      expect(readLiveEvent(text)).toBeNull();
   });
 
   it('fit a kind, a family of kinds or everything', () => {
-    expect(['member.joined', 'member.*', '*', 'member', 'members.*'].map((p) => fitsKind(p, 'member.joined')))
-      .toEqual([true, true, true, false, false]);
+    expect(
+      ['member.joined', 'member.*', '*', 'member', 'members.*'].map((p) =>
+        fitsKind(p, 'member.joined'),
+      ),
+    ).toEqual([true, true, true, false, false]);
   });
 });
 
@@ -68,7 +78,9 @@ describe('keeping a stream', () => {
         sent.push(new Headers(init?.headers).get('Last-Event-ID'));
         const answer = answers.shift();
         if (answer instanceof Error) throw answer;
-        return typeof answer === 'number' ? new Response(null, { status: answer }) : new Response(answer);
+        return typeof answer === 'number'
+          ? new Response(null, { status: answer })
+          : new Response(answer);
       },
     });
     return { log, sent };
@@ -76,13 +88,29 @@ describe('keeping a stream', () => {
 
   it('resumes after the last event and drops a repeated one', async () => {
     const { log, sent } = await run([event(4) + event(5), event(5) + event(6)]);
-    expect(log).toEqual(['opening', 'opened', 'event 4', 'event 5', 'lost', 'wait 500', 'opened', 'event 6', 'lost', 'wait 500']);
+    expect(log).toEqual([
+      'opening',
+      'opened',
+      'event 4',
+      'event 5',
+      'lost',
+      'wait 500',
+      'opened',
+      'event 6',
+      'lost',
+      'wait 500',
+    ]);
     expect(sent).toEqual([null, '5']);
   });
 
   it('waits longer after each failure and as long as the server asks', async () => {
     const { log } = await run([new Error('down'), 503, 503, `retry: 50\n\n${event(1)}`]);
-    expect(log.filter((entry) => entry.startsWith('wait'))).toEqual(['wait 500', 'wait 1000', 'wait 2000', 'wait 50']);
+    expect(log.filter((entry) => entry.startsWith('wait'))).toEqual([
+      'wait 500',
+      'wait 1000',
+      'wait 2000',
+      'wait 50',
+    ]);
   });
 
   it('stops for good when it may not listen', async () => {

@@ -24,7 +24,10 @@ export async function keepStream(options: StreamOptions): Promise<void> {
     let asked: number | null = null;
     try {
       const answer = await options.fetch(options.address, {
-        headers: { Accept: 'text/event-stream', ...(after === null ? {} : { 'Last-Event-ID': String(after) }) },
+        headers: {
+          Accept: 'text/event-stream',
+          ...(after === null ? {} : { 'Last-Event-ID': String(after) }),
+        },
         credentials: 'same-origin',
         cache: 'no-store',
         signal: options.signal,

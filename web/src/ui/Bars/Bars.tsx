@@ -13,7 +13,15 @@ export interface Bar {
 }
 
 /** Label, bar and number in a row: it reads as text without its picture. */
-export function Bars({ label, bars, format = shortNumber }: { label: string; bars: readonly Bar[]; format?: (value: number) => string }) {
+export function Bars({
+  label,
+  bars,
+  format = shortNumber,
+}: {
+  label: string;
+  bars: readonly Bar[];
+  format?: (value: number) => string;
+}) {
   const most = bars.reduce((high, bar) => Math.max(high, bar.value, bar.limit ?? 0), 0) || 1;
   const share = (value: number) => `${(Math.max(0, value) / most) * 100}%`;
   return (
@@ -24,7 +32,13 @@ export function Bars({ label, bars, format = shortNumber }: { label: string; bar
           <svg className={styles.track} aria-hidden="true" preserveAspectRatio="none">
             <rect className={styles.fill} height="100%" width={share(bar.value)} rx="2" />
             {bar.limit !== undefined && (
-              <line className={styles.limit} x1={share(bar.limit)} x2={share(bar.limit)} y1="0" y2="100%" />
+              <line
+                className={styles.limit}
+                x1={share(bar.limit)}
+                x2={share(bar.limit)}
+                y1="0"
+                y2="100%"
+              />
             )}
           </svg>
           <span className={styles.value}>

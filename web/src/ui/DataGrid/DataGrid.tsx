@@ -33,14 +33,30 @@ export interface DataGridProps<Row> {
 const none: ReadonlySet<string> = new Set();
 
 export function DataGrid<Row>(props: DataGridProps<Row>) {
-  const { label, rows, columns, rowKey, sort, onSort, filter = '', selected = none, onSelect, empty } = props;
+  const {
+    label,
+    rows,
+    columns,
+    rowKey,
+    sort,
+    onSort,
+    filter = '',
+    selected = none,
+    onSelect,
+    empty,
+  } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight(scroller);
   const lines = useMemo(() => searchLines(rows, columns), [rows, columns]);
   const visible = useMemo(() => {
     const kept = filter.trim() ? filterRows(lines, filter) : allRows(rows.length);
-    return sortRows(rows, kept, columns.find((column) => column.id === sort?.column), sort);
+    return sortRows(
+      rows,
+      kept,
+      columns.find((column) => column.id === sort?.column),
+      sort,
+    );
   }, [rows, lines, filter, sort, columns]);
   const shown = useMemo(
     () => Array.from(visible, (index) => rowKey(rows[index] as Row)),
@@ -66,7 +82,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   });
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that do not exist yet
+    // Roles on divs: a table element cannot hold rows that do not exist yet
     <div
       ref={scroller}
       role="grid"

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type Sort, nextSort } from '@/lib/grid/columns';
+import { nextSort, type Sort } from '@/lib/grid/columns';
 import { t } from '../words';
 import styles from './DataGrid.module.css';
 import type { GridColumn } from './GridRow';
@@ -18,7 +18,12 @@ export function GridHead<Row>({ columns, sort, onSort, all, onSelectAll }: GridH
       <div role="row" className={styles.headRow} aria-rowindex={1}>
         {onSelectAll && (
           <div role="columnheader" className={styles.mark}>
-            <input type="checkbox" aria-label={t('selectAll')} checked={all} onChange={onSelectAll} />
+            <input
+              type="checkbox"
+              aria-label={t('selectAll')}
+              checked={all}
+              onChange={onSelectAll}
+            />
           </div>
         )}
         {columns.map((column) => {

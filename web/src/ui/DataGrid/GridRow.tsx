@@ -1,4 +1,4 @@
-import { type ReactNode, memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type Column, cellText } from '@/lib/grid/columns';
 import { t } from '../words';
 import styles from './DataGrid.module.css';
@@ -22,7 +22,6 @@ interface GridRowProps<Row> {
 function Row<R>(props: GridRowProps<R>) {
   const { id, row, position, top, columns, active, selected, onPress, onSelect } = props;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active row
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for the keys of all rows
     <div
       id={id}

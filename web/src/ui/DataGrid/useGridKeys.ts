@@ -51,7 +51,8 @@ export function useGridKeys<Row>(grid: GridKeys<Row>) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Keys pressed on a button inside the grid are that button's.
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     const here = active ?? -1;
     const row = active === null ? undefined : grid.rowAt(active);
     const acts: Record<string, () => void> = {
@@ -64,7 +65,8 @@ export function useGridKeys<Row>(grid: GridKeys<Row>) {
       Home: () => go(0),
       End: () => go(grid.shown.length - 1),
       x: () => active !== null && onRowSelect(active, event.shiftKey),
-      ' ': () => row !== undefined && (grid.onPeek ? grid.onPeek(row) : onRowSelect(here, event.shiftKey)),
+      ' ': () =>
+        row !== undefined && (grid.onPeek ? grid.onPeek(row) : onRowSelect(here, event.shiftKey)),
       Enter: () => row !== undefined && grid.onOpen?.(row),
     };
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];

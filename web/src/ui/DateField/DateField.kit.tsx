@@ -10,6 +10,13 @@ function Normal() {
 export const states = {
   normal: <Normal />,
   empty: <DateField label="End" optional value={null} onChange={noop} />,
-  error: <DateField label="End" error="The end is before the start." value="2026-11-01" onChange={noop} />,
+  error: (
+    <DateField
+      label="End"
+      error="The end is before the start."
+      value="2026-11-01"
+      onChange={noop}
+    />
+  ),
   disabled: <DateField label="Start" disabled value="2026-11-20" onChange={noop} />,
 };

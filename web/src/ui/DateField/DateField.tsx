@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { parseDay } from '@/lib/time';
+import type { FieldProps } from '../Field/Field';
 import { TextField } from '../TextField/TextField';
 import { t } from '../words';
 import styles from './DateField.module.css';
-import type { FieldProps } from '../Field/Field';
 
 export interface DateFieldProps extends FieldProps {
   /** `YYYY-MM-DD`, or null while there is no day. */

@@ -3,7 +3,15 @@ import { Button } from '../Button/Button';
 import { longText } from '../kit/samples';
 import { Dialog } from './Dialog';
 
-function Example({ label, children, alert }: { label: string; children: ReactNode; alert?: boolean }) {
+function Example({
+  label,
+  children,
+  alert,
+}: {
+  label: string;
+  children: ReactNode;
+  alert?: boolean;
+}) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (

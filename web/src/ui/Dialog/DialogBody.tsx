@@ -2,11 +2,21 @@ import { X } from 'lucide-react';
 import { Heading, Modal, ModalOverlay, Dialog as Window } from 'react-aria-components';
 import { IconButton } from '../IconButton/IconButton';
 import { t } from '../words';
-import styles from './Dialog.module.css';
 import type { DialogProps } from './Dialog';
+import styles from './Dialog.module.css';
 
 export default function DialogBody(props: DialogProps) {
-  const { title, open, onClose, children, actions, size = 'small', role = 'dialog', bare, side } = props;
+  const {
+    title,
+    open,
+    onClose,
+    children,
+    actions,
+    size = 'small',
+    role = 'dialog',
+    bare,
+    side,
+  } = props;
   const place = side ? styles.side : styles[size];
   return (
     <ModalOverlay

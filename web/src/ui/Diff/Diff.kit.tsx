@@ -6,7 +6,9 @@ export const states = {
     <Diff
       label="Clause 4"
       before={'Payment follows acceptance.\nAcceptance takes 14 days.\nSilence escalates.'}
-      after={'Payment follows acceptance.\nAcceptance takes 10 working days.\nSilence escalates.\nBoth sides are told.'}
+      after={
+        'Payment follows acceptance.\nAcceptance takes 10 working days.\nSilence escalates.\nBoth sides are told.'
+      }
     />
   ),
   empty: <Diff label="Clause 5" before="Same." after="Same." />,

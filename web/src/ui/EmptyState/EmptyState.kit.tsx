@@ -10,6 +10,8 @@ export const states = {
       command="export MLFLOW_TRACKING_URI=https://tenon.example.org/e/churn-1a2b3c"
     />
   ),
-  'no result': <EmptyState title="No member matches “zed”." action={<Button>Clear the filter</Button>} />,
+  'no result': (
+    <EmptyState title="No member matches “zed”." action={<Button>Clear the filter</Button>} />
+  ),
   'long text': <EmptyState title={longText} command={longText} />,
 };

@@ -58,7 +58,8 @@ export function FileDrop(props: FileDropProps) {
       >
         <FileUp size={18} aria-hidden="true" />
         <span id={`${id}-hint`}>
-          {t('dropHere')} <span className={styles.choose}>{multiple ? t('chooseFiles') : t('chooseFile')}</span>
+          {t('dropHere')}{' '}
+          <span className={styles.choose}>{multiple ? t('chooseFiles') : t('chooseFile')}</span>
           {help && <span className={styles.help}>{help}</span>}
         </span>
         <input
@@ -97,7 +98,10 @@ function Row({ upload, onCancel }: { upload: Upload; onCancel: FileDropProps['on
           <progress value={percent} max={100} aria-label={t('sending', { name: upload.name })} />
           <span className={styles.size}>{t('percent', { value: percent })}</span>
           {onCancel && (
-            <IconButton label={t('cancelUpload', { name: upload.name })} onClick={() => onCancel(upload.id)}>
+            <IconButton
+              label={t('cancelUpload', { name: upload.name })}
+              onClick={() => onCancel(upload.id)}
+            >
               <X size={15} aria-hidden="true" />
             </IconButton>
           )}

@@ -25,5 +25,12 @@ export const states = {
     />
   ),
   info: <Finding severity="info" code="weekend_work" title="Two check-ins fall on a weekend" />,
-  'long text': <Finding severity="error" code="a_rather_long_code_of_a_rule_that_reads_much" title={longText} read={longText} />,
+  'long text': (
+    <Finding
+      severity="error"
+      code="a_rather_long_code_of_a_rule_that_reads_much"
+      title={longText}
+      read={longText}
+    />
+  ),
 };

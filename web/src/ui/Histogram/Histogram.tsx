@@ -17,14 +17,24 @@ const width = 360;
 const height = 140;
 const foot = 20;
 
-export function Histogram({ label, values, bins, count = 20, format = shortNumber }: HistogramProps) {
+export function Histogram({
+  label,
+  values,
+  bins,
+  count = 20,
+  format = shortNumber,
+}: HistogramProps) {
   const drawn = bins ?? histogram(values ?? [], count);
   const first = drawn[0];
   const last = drawn.at(-1);
   if (!first || !last) return <p className={styles.empty}>{t('chartEmpty')}</p>;
   const range = { low: first.from, high: last.to };
   const across = linearScale(range, 0, width);
-  const up = linearScale({ low: 0, high: Math.max(1, ...drawn.map((bin) => bin.count)) }, height - foot, 4);
+  const up = linearScale(
+    { low: 0, high: Math.max(1, ...drawn.map((bin) => bin.count)) },
+    height - foot,
+    4,
+  );
   const flat = range.low === range.high;
   return (
     <figure className={styles.histogram}>
@@ -33,7 +43,15 @@ export function Histogram({ label, values, bins, count = 20, format = shortNumbe
         {drawn.map((bin) => {
           const left = flat ? width / 2 - 8 : across(bin.from) + 0.5;
           const wide = flat ? 16 : Math.max(1, across(bin.to) - across(bin.from) - 1);
-          return <rect key={bin.from} x={left} y={up(bin.count)} width={wide} height={height - foot - up(bin.count)} />;
+          return (
+            <rect
+              key={bin.from}
+              x={left}
+              y={up(bin.count)}
+              width={wide}
+              height={height - foot - up(bin.count)}
+            />
+          );
         })}
         <line x1={0} x2={width} y1={height - foot} y2={height - foot} />
         {ticks(range.low, range.high, 5).map((tick) => (

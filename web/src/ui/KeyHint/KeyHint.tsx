@@ -10,7 +10,7 @@ export function KeyHint({ keys }: { keys: string }) {
       {keyWords(keys).map((stroke, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: strokes repeat and never change place
         <Fragment key={index}>
-          {index > 0 && <span className="visually-hidden"> {t('then')} </span>}
+          {index > 0 && <span className="visually-hidden"> {t('thenKey')} </span>}
           <kbd className={styles.key}>{stroke}</kbd>
         </Fragment>
       ))}

@@ -1,5 +1,5 @@
-import styles from './LineChart.module.css';
 import type { LineChartProps } from './LineChart';
+import styles from './LineChart.module.css';
 
 interface ChartTableProps extends Pick<LineChartProps, 'title' | 'x' | 'series' | 'xLabel'> {
   formatX: (value: number) => string;
@@ -35,7 +35,11 @@ export function ChartTable({ title, x, series, xLabel, formatX, format }: ChartT
               <th scope="row">{formatX(x[row] ?? 0)}</th>
               {series.map((one) => {
                 const value = one.values[row];
-                return <td key={one.label}>{value === null || value === undefined ? '–' : format(value)}</td>;
+                return (
+                  <td key={one.label}>
+                    {value === null || value === undefined ? '–' : format(value)}
+                  </td>
+                );
               })}
             </tr>
           ))}

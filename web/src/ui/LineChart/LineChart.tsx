@@ -30,8 +30,12 @@ export function LineChart(props: LineChartProps) {
   const id = useId();
   const [table, setTable] = useState(false);
   const [at, setAt] = useState<number | null>(null);
-  const formatX = xKind === 'time' ? (value: number) => absoluteTime(new Date(value).toISOString()) : shortNumber;
-  const summary = useMemo(() => series.map((one) => describe(one, format)).join(' '), [series, format]);
+  const formatX =
+    xKind === 'time' ? (value: number) => absoluteTime(new Date(value).toISOString()) : shortNumber;
+  const summary = useMemo(
+    () => series.map((one) => sentence(one, format)).join(' '),
+    [series, format],
+  );
   const shown = at ?? x.length - 1;
   const here = x[shown];
   if (here === undefined) return <p className={styles.empty}>{t('chartEmpty')}</p>;
@@ -62,8 +66,14 @@ export function LineChart(props: LineChartProps) {
             onKeyDown={(event) => {
               const far = Math.max(1, Math.round(x.length / 10));
               const steps: Record<string, number> = {
-                ArrowLeft: shown - 1, ArrowRight: shown + 1, ArrowDown: shown - 1, ArrowUp: shown + 1,
-                PageDown: shown - far, PageUp: shown + far, Home: 0, End: x.length - 1,
+                ArrowLeft: shown - 1,
+                ArrowRight: shown + 1,
+                ArrowDown: shown - 1,
+                ArrowUp: shown + 1,
+                PageDown: shown - far,
+                PageUp: shown + far,
+                Home: 0,
+                End: x.length - 1,
               };
               const next = steps[event.key];
               if (next === undefined) return;
@@ -79,7 +89,10 @@ export function LineChart(props: LineChartProps) {
             </span>
             {series.map((one, index) => (
               <span key={one.label} className={styles.entry}>
-                <span className={styles.swatch} style={{ background: `var(--chart-${(index % 8) + 1})` }} />
+                <span
+                  className={styles.swatch}
+                  style={{ background: `var(--chart-${(index % 8) + 1})` }}
+                />
                 {one.label} <b>{valueText(one.values[shown])}</b>
               </span>
             ))}
@@ -99,11 +112,15 @@ export function LineChart(props: LineChartProps) {
   }
 }
 
-function describe({ label, values }: Series, format: (value: number) => string): string {
+function sentence({ label, values }: Series, format: (value: number) => string): string {
   const found = summarize(values);
   if (!found) return '';
   const { first, last, min, max } = found;
   return t('chartSummary', {
-    series: label, first: format(first), last: format(last), min: format(min), max: format(max),
+    series: label,
+    first: format(first),
+    last: format(last),
+    min: format(min),
+    max: format(max),
   });
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { absoluteTime } from '@/lib/time';
 import type { LineChartProps } from './LineChart';
 import { useThemeCount } from './useThemeCount';
 
@@ -12,6 +13,15 @@ interface PlotProps extends Pick<LineChartProps, 'x' | 'series' | 'xKind'> {
   cursor: number | null;
   onCursor: (position: number | null) => void;
 }
+
+const day = 86_400_000;
+
+// Days as everywhere in the product: no month before the day in one country and after it in another.
+const timeMarks: uPlot.Axis.DynamicValues = (_, marks, _axis, _space, step) =>
+  marks.map((mark) => {
+    const text = absoluteTime(new Date(mark).toISOString());
+    return step >= day ? text.slice(5, 10) : text.slice(11);
+  });
 
 const dashes = [[], [6, 4], [2, 3], [10, 3, 2, 3]];
 
@@ -43,7 +53,10 @@ export function Plot({ x, series, xKind, height, format, cursor, onCursor }: Plo
         cursor: { y: false, points: { size: 7 }, drag: { setScale: false } },
         scales: { x: { time: xKind === 'time' } },
         ms: 1,
-        axes: [{ ...axis, size: 34 }, { ...axis, size: 58, values: (_, marks) => marks.map(format) }],
+        axes: [
+          { ...axis, size: 34, ...(xKind === 'time' ? { values: timeMarks } : {}) },
+          { ...axis, size: 58, values: (_, marks) => marks.map(format) },
+        ],
         series: [
           {},
           ...series.map((one, index) => ({

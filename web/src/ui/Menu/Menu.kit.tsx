@@ -7,7 +7,13 @@ const sections = [
     label: 'Move to',
     items: [
       { id: 'ready', label: 'Ready', onAction: noop, selected: true },
-      { id: 'progress', label: 'In progress', detail: 'Two cards are there already', keys: ']', onAction: noop },
+      {
+        id: 'progress',
+        label: 'In progress',
+        detail: 'Two cards are there already',
+        keys: ']',
+        onAction: noop,
+      },
     ],
   },
   { id: 'end', items: [{ id: 'remove', label: 'Remove', danger: true, onAction: noop }] },

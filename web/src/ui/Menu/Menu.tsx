@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, Suspense, lazy, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import styles from './Menu.module.css';
 
 export interface MenuItem {
@@ -37,7 +37,15 @@ export interface MenuProps {
 const load = () => import('./MenuPopup');
 const MenuPopup = lazy(load);
 
-export function Menu({ label, children, sections, className, plain, disabled, placement }: MenuProps) {
+export function Menu({
+  label,
+  children,
+  sections,
+  className,
+  plain,
+  disabled,
+  placement,
+}: MenuProps) {
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -71,7 +79,11 @@ export function Menu({ label, children, sections, className, plain, disabled, pl
       </button>
       {wanted && (
         <Suspense fallback={null}>
-          <MenuPopup {...{ label, sections, open, placement }} trigger={button} onOpenChange={setOpen} />
+          <MenuPopup
+            {...{ label, sections, open, placement }}
+            trigger={button}
+            onOpenChange={setOpen}
+          />
         </Suspense>
       )}
     </>

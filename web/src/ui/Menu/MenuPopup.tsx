@@ -1,9 +1,16 @@
 import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
-import { Header, MenuItem as Item, Menu as List, MenuSection as Section, Popover, Text } from 'react-aria-components';
+import {
+  Header,
+  MenuItem as Item,
+  Menu as List,
+  Popover,
+  MenuSection as Section,
+  Text,
+} from 'react-aria-components';
 import { KeyHint } from '../KeyHint/KeyHint';
-import styles from './Menu.module.css';
 import type { MenuProps } from './Menu';
+import styles from './Menu.module.css';
 
 interface MenuPopupProps extends Pick<MenuProps, 'label' | 'sections' | 'placement'> {
   open: boolean;
@@ -11,7 +18,14 @@ interface MenuPopupProps extends Pick<MenuProps, 'label' | 'sections' | 'placeme
   trigger: RefObject<HTMLButtonElement | null>;
 }
 
-export default function MenuPopup({ label, sections, placement, open, onOpenChange, trigger }: MenuPopupProps) {
+export default function MenuPopup({
+  label,
+  sections,
+  placement,
+  open,
+  onOpenChange,
+  trigger,
+}: MenuPopupProps) {
   return (
     <Popover
       triggerRef={trigger}
@@ -21,7 +35,12 @@ export default function MenuPopup({ label, sections, placement, open, onOpenChan
       offset={4}
       className={styles.popup}
     >
-      <List aria-label={label} autoFocus="first" className={styles.list} onClose={() => onOpenChange(false)}>
+      <List
+        aria-label={label}
+        autoFocus="first"
+        className={styles.list}
+        onClose={() => onOpenChange(false)}
+      >
         {sections.map((section) => (
           <Section key={section.id} aria-label={section.label ?? label} className={styles.section}>
             {section.label && <Header className={styles.header}>{section.label}</Header>}

@@ -10,7 +10,19 @@ function Normal() {
 export const states = {
   normal: <Normal />,
   empty: <MoneyField label="Budget cap" optional minor={null} currency="EUR" onChange={noop} />,
-  'without decimals': <MoneyField label="Milestone 1" minor={450000} currency="JPY" onChange={noop} />,
-  error: <MoneyField label="Milestone 1" error="More than the budget cap." minor={9900000} currency="EUR" onChange={noop} />,
-  disabled: <MoneyField label="Milestone 1" disabled minor={450000} currency="EUR" onChange={noop} />,
+  'without decimals': (
+    <MoneyField label="Milestone 1" minor={450000} currency="JPY" onChange={noop} />
+  ),
+  error: (
+    <MoneyField
+      label="Milestone 1"
+      error="More than the budget cap."
+      minor={9900000}
+      currency="EUR"
+      onChange={noop}
+    />
+  ),
+  disabled: (
+    <MoneyField label="Milestone 1" disabled minor={450000} currency="EUR" onChange={noop} />
+  ),
 };

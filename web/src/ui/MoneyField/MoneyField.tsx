@@ -15,14 +15,26 @@ export interface MoneyFieldProps extends FieldProps {
   name?: string;
 }
 
-export function MoneyField({ minor, currency, onChange, error, disabled, required, name, ...field }: MoneyFieldProps) {
+export function MoneyField({
+  minor,
+  currency,
+  onChange,
+  error,
+  disabled,
+  required,
+  name,
+  ...field
+}: MoneyFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const text = typed ?? (minor === null ? '' : toDecimal({ minor, currency }));
   const wrong = text.trim() !== '' && fromDecimal(text, currency) === null;
   const example = exponent(currency) === 0 ? '4500' : '4500.00';
   return (
-    <Field {...field} error={error || (left && wrong ? t('notMoney', { currency, example }) : null)}>
+    <Field
+      {...field}
+      error={error || (left && wrong ? t('notMoney', { currency, example }) : null)}
+    >
       {(props) => (
         <span className={styles.row}>
           <span className={styles.currency}>{currency}</span>
@@ -36,7 +48,9 @@ export function MoneyField({ minor, currency, onChange, error, disabled, require
             value={text}
             onChange={(event) => {
               setTyped(event.target.value);
-              onChange(event.target.value.trim() === '' ? null : fromDecimal(event.target.value, currency));
+              onChange(
+                event.target.value.trim() === '' ? null : fromDecimal(event.target.value, currency),
+              );
             }}
             onFocus={() => setLeft(false)}
             onBlur={() => {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { FieldProps } from '../Field/Field';
 import { TextField } from '../TextField/TextField';
 import { t } from '../words';
 import styles from './NumberField.module.css';
-import type { FieldProps } from '../Field/Field';
 
 export interface NumberFieldProps extends FieldProps {
   value: number | null;
@@ -18,7 +18,16 @@ export interface NumberFieldProps extends FieldProps {
 }
 
 /** A text field that reads numbers: a browser's number input swallows letters and scrolls values away. */
-export function NumberField({ value, onChange, min, max, whole, unit, error, ...rest }: NumberFieldProps) {
+export function NumberField({
+  value,
+  onChange,
+  min,
+  max,
+  whole,
+  unit,
+  error,
+  ...rest
+}: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
   const text = typed ?? (value === null ? '' : String(value));

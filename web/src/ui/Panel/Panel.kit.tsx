@@ -4,7 +4,11 @@ import { Panel } from './Panel';
 
 export const states = {
   normal: (
-    <Panel title="Budget" actions={<Button>Ask for more</Button>} note="From the signed contract and accepted time.">
+    <Panel
+      title="Budget"
+      actions={<Button>Ask for more</Button>}
+      note="From the signed contract and accepted time."
+    >
       Forecast at completion €17,350
     </Panel>
   ),

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, lazy, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Button, type ButtonProps } from '../Button/Button';
 
 export interface PopoverProps extends Pick<ButtonProps, 'variant' | 'disabled' | 'icon'> {

@@ -11,7 +11,13 @@ interface PopoverBodyProps {
 
 export default function PopoverBody({ label, trigger, onOpenChange, children }: PopoverBodyProps) {
   return (
-    <Popover triggerRef={trigger} isOpen onOpenChange={onOpenChange} offset={4} className={styles.popover}>
+    <Popover
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={onOpenChange}
+      offset={4}
+      className={styles.popover}
+    >
       <Window aria-label={label} className={styles.window}>
         {children}
       </Window>

@@ -14,7 +14,14 @@ export interface ProblemStateProps {
   busy?: boolean;
 }
 
-export function ProblemState({ code, detail, requestId, unsaved, onRetry, busy }: ProblemStateProps) {
+export function ProblemState({
+  code,
+  detail,
+  requestId,
+  unsaved,
+  onRetry,
+  busy,
+}: ProblemStateProps) {
   const { title, text } = words(code, detail);
   return (
     <div className={styles.state} role="alert">
@@ -35,7 +42,8 @@ export function ProblemState({ code, detail, requestId, unsaved, onRetry, busy }
 }
 
 function words(code: string, detail: string | undefined) {
-  if (code === 'no_answer') return { title: t('problemNoAnswer'), text: t('problemNoAnswerDetail') };
+  if (code === 'no_answer')
+    return { title: t('problemNoAnswer'), text: t('problemNoAnswerDetail') };
   if (code === 'fault_in_page') return { title: t('problemFault'), text: t('problemFaultDetail') };
   return { title: t('problemOther'), text: detail };
 }

@@ -14,7 +14,11 @@ function Normal() {
 
 export const states = {
   normal: <Normal />,
-  error: <Radio label="Payment" options={options} value={null} error="Choose one." onChange={noop} />,
+  error: (
+    <Radio label="Payment" options={options} value={null} error="Choose one." onChange={noop} />
+  ),
   disabled: <Radio label="Payment" options={options} value="fixed" disabled onChange={noop} />,
-  'long text': <Radio label={longText} options={[{ value: 'a', label: longText }]} value="a" onChange={noop} />,
+  'long text': (
+    <Radio label={longText} options={[{ value: 'a', label: longText }]} value="a" onChange={noop} />
+  ),
 };

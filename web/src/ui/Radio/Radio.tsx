@@ -18,10 +18,21 @@ export interface RadioProps<Value extends string> {
   disabled?: boolean;
 }
 
-export function Radio<Value extends string>({ label, options, value, onChange, error, disabled }: RadioProps<Value>) {
+export function Radio<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  error,
+  disabled,
+}: RadioProps<Value>) {
   const id = useId();
   return (
-    <fieldset className={styles.group} disabled={disabled} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className={styles.group}
+      disabled={disabled}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend className={styles.legend}>{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.row}>

@@ -16,7 +16,11 @@ export const states = {
       onChange={noop}
     />
   ),
-  error: <Select label="Role" error="Choose a role." value="member" options={roles} onChange={noop} />,
+  error: (
+    <Select label="Role" error="Choose a role." value="member" options={roles} onChange={noop} />
+  ),
   disabled: <Select label="Role" disabled value="admin" options={roles} onChange={noop} />,
-  'long text': <Select label="Role" value="x" options={[{ value: 'x', label: longText }]} onChange={noop} />,
+  'long text': (
+    <Select label="Role" value="x" options={[{ value: 'x', label: longText }]} onChange={noop} />
+  ),
 };

@@ -1,6 +1,6 @@
 import { extent, linearScale } from '@/lib/chart/scale';
-import { shortNumber } from '@/lib/chart/ticks';
 import { summarize } from '@/lib/chart/summary';
+import { shortNumber } from '@/lib/chart/ticks';
 import { t } from '../words';
 import styles from './Spark.module.css';
 
@@ -13,7 +13,13 @@ export interface SparkProps {
 }
 
 /** A line as small as a word. Gaps stay gaps. */
-export function Spark({ label, values, width = 96, height = 20, format = shortNumber }: SparkProps) {
+export function Spark({
+  label,
+  values,
+  width = 96,
+  height = 20,
+  format = shortNumber,
+}: SparkProps) {
   const range = extent(values);
   const found = summarize(values);
   if (!range || !found) return null;
@@ -30,7 +36,11 @@ export function Spark({ label, values, width = 96, height = 20, format = shortNu
     return point;
   });
   const summary = t('chartSummary', {
-    series: label, first: format(found.first), last: format(found.last), min: format(found.min), max: format(found.max),
+    series: label,
+    first: format(found.first),
+    last: format(found.last),
+    min: format(found.min),
+    max: format(found.max),
   });
   return (
     <svg role="img" aria-label={summary} width={width} height={height} className={styles.spark}>

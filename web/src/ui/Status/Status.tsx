@@ -4,7 +4,13 @@ import styles from './Status.module.css';
 
 export type StatusKind = 'ok' | 'warn' | 'bad' | 'info' | 'neutral';
 
-const icons = { ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert, info: Info, neutral: CircleDot };
+const icons = {
+  ok: CircleCheck,
+  warn: TriangleAlert,
+  bad: CircleAlert,
+  info: Info,
+  neutral: CircleDot,
+};
 
 /** A word with an icon: the colour only repeats what they say. */
 export function Status({ kind = 'neutral', children }: { kind?: StatusKind; children: ReactNode }) {

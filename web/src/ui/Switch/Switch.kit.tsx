@@ -4,7 +4,14 @@ import { Switch } from './Switch';
 
 function Normal() {
   const [on, setOn] = useState(true);
-  return <Switch label="Single-key shortcuts" help="They stay silent while you type." checked={on} onChange={setOn} />;
+  return (
+    <Switch
+      label="Single-key shortcuts"
+      help="They stay silent while you type."
+      checked={on}
+      onChange={setOn}
+    />
+  );
 }
 
 export const states = {

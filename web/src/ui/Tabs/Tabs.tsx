@@ -24,7 +24,12 @@ export function Tabs<Id extends string>({ label, tabs, current, onChange }: Tabs
   const move = (event: KeyboardEvent) => {
     const usable = tabs.filter((tab) => !tab.disabled);
     const at = usable.findIndex((tab) => tab.id === current);
-    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 };
+    const steps: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: -1,
+    };
     const next = steps[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -56,8 +61,14 @@ export function Tabs<Id extends string>({ label, tabs, current, onChange }: Tabs
         ))}
       </div>
       {shown && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without controls must be reachable by Tab
-        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${shown.id}`} tabIndex={0} className={styles.panel}>
+        // A panel without controls must be reachable by Tab.
+        <div
+          role="tabpanel"
+          id={`${id}-panel`}
+          aria-labelledby={`${id}-${shown.id}`}
+          tabIndex={0}
+          className={styles.panel}
+        >
           {shown.content()}
         </div>
       )}

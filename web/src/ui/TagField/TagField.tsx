@@ -17,7 +17,10 @@ export function TagField({ tags, onChange, disabled, placeholder, ...field }: Ta
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const add = (text: string) => {
-    const fresh = text.split(',').map((tag) => tag.trim()).filter(Boolean);
+    const fresh = text
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean);
     setTyped('');
     if (fresh.length > 0) onChange([...new Set([...tags, ...fresh])]);
   };
@@ -34,7 +37,11 @@ export function TagField({ tags, onChange, disabled, placeholder, ...field }: Ta
             <span key={tag} className={styles.tag}>
               <span className={styles.word}>{tag}</span>
               {!disabled && (
-                <button type="button" aria-label={t('removeTag', { tag })} onClick={() => remove(tag)}>
+                <button
+                  type="button"
+                  aria-label={t('removeTag', { tag })}
+                  onClick={() => remove(tag)}
+                >
                   <X size={13} aria-hidden="true" />
                 </button>
               )}
@@ -47,7 +54,9 @@ export function TagField({ tags, onChange, disabled, placeholder, ...field }: Ta
             {...{ disabled, placeholder }}
             value={typed}
             onChange={(event) =>
-              event.target.value.includes(',') ? add(event.target.value) : setTyped(event.target.value)
+              event.target.value.includes(',')
+                ? add(event.target.value)
+                : setTyped(event.target.value)
             }
             onKeyDown={(event) => {
               const last = tags.at(-1);

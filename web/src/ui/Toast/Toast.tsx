@@ -1,4 +1,4 @@
-import { Suspense, lazy, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { t } from '../text';
 import styles from './Toast.module.css';
 import { currentToasts, dismissToast, onToasts } from './toasts';

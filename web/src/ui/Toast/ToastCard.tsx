@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '../Button/Button';
 import { t } from '../text';
 import styles from './Toast.module.css';
-import { type Toast, dismissToast } from './toasts';
+import { dismissToast, type Toast } from './toasts';
 
 const icons = { ok: CircleCheck, bad: TriangleAlert, info: Info };
 const lifetime = 6000;
@@ -19,7 +19,7 @@ export default function ToastCard({ toast, onDismiss }: { toast: Toast; onDismis
   }, [leaves, toast.id]);
   const Icon = icons[toast.kind];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops its clock
+    // Pointing at it only stops its clock.
     <div
       className={styles.toast}
       data-kind={toast.kind}

@@ -6,7 +6,13 @@ import { Toolbar } from './Toolbar';
 export const states = {
   normal: (
     <Toolbar label="Runs" end="10,000 runs">
-      <TextField label="Filter" labelHidden placeholder="Filter by name, owner, model" value="" onChange={noop} />
+      <TextField
+        label="Filter"
+        labelHidden
+        placeholder="Filter by name, owner, model"
+        value=""
+        onChange={noop}
+      />
       <Button>Columns</Button>
     </Toolbar>
   ),

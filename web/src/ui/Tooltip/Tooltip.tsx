@@ -1,4 +1,13 @@
-import { type ReactElement, Suspense, cloneElement, lazy, useEffect, useId, useRef, useState } from 'react';
+import {
+  cloneElement,
+  lazy,
+  type ReactElement,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import styles from './Tooltip.module.css';
 
 export interface TooltipProps {
@@ -51,7 +60,12 @@ export function Tooltip({ text, names, children }: TooltipProps) {
       </span>
       {open && (
         <Suspense fallback={null}>
-          <TooltipBody id={id} text={text} place={place} onHover={(over) => later(over, over ? 0 : 120)} />
+          <TooltipBody
+            id={id}
+            text={text}
+            place={place}
+            onHover={(over) => later(over, over ? 0 : 120)}
+          />
         </Suspense>
       )}
     </>

@@ -12,8 +12,12 @@ interface TooltipBodyProps {
 export default function TooltipBody({ id, text, place, onHover }: TooltipBodyProps) {
   return (
     <Tooltip triggerRef={place} isOpen placement="bottom" offset={6} className={styles.tooltip}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: staying open under the pointer is required, not an action */}
-      <div id={id} className={styles.text} onPointerEnter={() => onHover(true)} onPointerLeave={() => onHover(false)}>
+      <div
+        id={id}
+        className={styles.text}
+        onPointerEnter={() => onHover(true)}
+        onPointerLeave={() => onHover(false)}
+      >
         {text}
       </div>
     </Tooltip>

@@ -5,7 +5,9 @@ import { LiveRegion } from '../LiveRegion/LiveRegion';
 import styles from './kit.module.css';
 
 // Every component shows its states here in both themes; the pictures are compared by the tests.
-const kits = import.meta.glob<{ states: Record<string, ReactNode> }>('../*/*.kit.tsx', { eager: true });
+const kits = import.meta.glob<{ states: Record<string, ReactNode> }>('../*/*.kit.tsx', {
+  eager: true,
+});
 const only = new URLSearchParams(location.search).get('only');
 const entries = Object.entries(kits)
   .map(([path, { states }]) => ({ name: path.split('/')[1] ?? path, states }))

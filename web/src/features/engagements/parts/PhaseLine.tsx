@@ -4,7 +4,16 @@ import styles from './PhaseLine.module.css';
 
 type Phase = EngagementSeat['phase'];
 
-const phases: readonly Phase[] = ['brief', 'hiring', 'contract', 'onboarding', 'delivery', 'handover', 'care', 'closed'];
+const phases: readonly Phase[] = [
+  'brief',
+  'hiring',
+  'contract',
+  'onboarding',
+  'delivery',
+  'handover',
+  'care',
+  'closed',
+];
 
 /** The life of an engagement, with the place it has reached. */
 export function PhaseLine({ phase }: { phase: Phase }) {
@@ -14,7 +23,12 @@ export function PhaseLine({ phase }: { phase: Phase }) {
       {phases.map((one, index) => {
         const state = index < here ? 'done' : index === here ? 'now' : 'later';
         return (
-          <li key={one} className={styles.phase} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+          <li
+            key={one}
+            className={styles.phase}
+            data-state={state}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
             <span className={styles.name}>{t(one)}</span>
             <span className={styles.state}>{t(state)}</span>
           </li>

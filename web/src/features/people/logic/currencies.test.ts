@@ -10,5 +10,11 @@ it('offers every currency once', () => {
 });
 
 it('guesses from the language', () => {
-  expect(['en-US', 'de-DE', 'de-CH', 'pl', 'en-GB'].map(likelyCurrency)).toEqual(['USD', 'EUR', 'CHF', 'PLN', 'GBP']);
+  expect(['en-US', 'de-DE', 'de-CH', 'pl', 'en-GB'].map(likelyCurrency)).toEqual([
+    'USD',
+    'EUR',
+    'CHF',
+    'PLN',
+    'GBP',
+  ]);
 });

@@ -7,7 +7,12 @@ const admin = { account: 'a', role: 'admin' } as const;
 const member = { account: 'm', role: 'member' } as const;
 
 it('lets owners and admins manage people', () => {
-  expect([owner.role, admin.role, member.role, undefined].map(mayManage)).toEqual([true, true, false, false]);
+  expect([owner.role, admin.role, member.role, undefined].map(mayManage)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 it.each([

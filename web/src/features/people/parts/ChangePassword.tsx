@@ -27,7 +27,12 @@ export function ChangePassword({ email }: { email: string }) {
   const wrong = problem?.status === 401;
   const other = wrong ? null : rest(['/current', '/new']);
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={sending(busy, () => submit({ current, new: fresh }))}>
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={sending(busy, () => submit({ current, new: fresh }))}
+    >
       {other && <ProblemState {...problemProps(other)} unsaved />}
       {/* Tells password managers whose password this is. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
@@ -37,7 +42,13 @@ export function ChangePassword({ email }: { email: string }) {
         onChange={setCurrent}
         error={wrong ? t('wrongPassword') : error('/current')}
       />
-      <PasswordField fresh label={t('newPassword')} value={fresh} onChange={setFresh} error={error('/new')} />
+      <PasswordField
+        fresh
+        label={t('newPassword')}
+        value={fresh}
+        onChange={setFresh}
+        error={error('/new')}
+      />
       <Button type="submit" variant="primary" busy={busy} className={styles.start}>
         {t('changePassword')}
       </Button>

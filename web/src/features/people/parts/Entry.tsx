@@ -5,7 +5,17 @@ import { t } from '../text/entry';
 import styles from './Entry.module.css';
 
 /** The frame of pages before there is a workspace: one column, one thing to do. */
-export function Entry({ title, lead, children, foot }: { title: string; lead?: ReactNode; children: ReactNode; foot?: ReactNode }) {
+export function Entry({
+  title,
+  lead,
+  children,
+  foot,
+}: {
+  title: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+  foot?: ReactNode;
+}) {
   return (
     <main className={styles.page}>
       <p className={styles.mark}>

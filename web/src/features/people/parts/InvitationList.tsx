@@ -12,7 +12,13 @@ import { t } from '../text/members';
 import { roleName } from './roles';
 import styles from './rows.module.css';
 
-export function InvitationList({ workspace, invitations }: { workspace: string; invitations: readonly Invitation[] }) {
+export function InvitationList({
+  workspace,
+  invitations,
+}: {
+  workspace: string;
+  invitations: readonly Invitation[];
+}) {
   if (invitations.length === 0) return <EmptyState title={t('noInvitations')} />;
   return (
     <ul>
@@ -45,7 +51,11 @@ function InvitationRow({ workspace, invitation }: { workspace: string; invitatio
         </span>
         {problem && <ProblemState {...problemProps(problem)} unsaved />}
       </div>
-      <Button busy={busy} aria-label={t('revokeOf', { email })} onClick={() => submit(invitation.id)}>
+      <Button
+        busy={busy}
+        aria-label={t('revokeOf', { email })}
+        onClick={() => submit(invitation.id)}
+      >
         {t('revoke')}
       </Button>
     </li>

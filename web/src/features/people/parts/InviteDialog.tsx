@@ -14,7 +14,8 @@ import { showToast } from '@/ui/Toast/toasts';
 import { membersOptions } from '../queries';
 import { t } from '../text/members';
 import styles from './form.module.css';
-import { type InvitedRole, engagementRoles, roleHelp, roleName, workspaceRoles } from './roles';
+import { engagementRoles, type InvitedRole, roleHelp, workspaceRoles } from './invitedRoles';
+import { roleName } from './roles';
 
 interface InviteDialogProps {
   workspace: string;
@@ -35,7 +36,11 @@ export function InviteDialog({ workspace, engagements, onClose }: InviteDialogPr
   const [role, setRole] = useState<InvitedRole>('member');
   const roles: readonly InvitedRole[] = engagement ? engagementRoles : workspaceRoles;
   const { submit, busy, error, rest, form } = useSubmit(
-    (body: Invite) => api.POST('/api/v1/workspaces/{workspace}/invitations', { params: { path: { workspace } }, body }),
+    (body: Invite) =>
+      api.POST('/api/v1/workspaces/{workspace}/invitations', {
+        params: { path: { workspace } },
+        body,
+      }),
     async (_, invite) => {
       onClose();
       showToast({ kind: 'ok', text: t('invited', { email: invite.email }) });
@@ -53,7 +58,7 @@ export function InviteDialog({ workspace, engagements, onClose }: InviteDialogPr
           help={t('inviteHelp')}
           type="email"
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: whom to invite is the first question of the dialog
+          // Whom to invite is the first question of the dialog.
           autoFocus
           required
           value={email}
@@ -66,7 +71,10 @@ export function InviteDialog({ workspace, engagements, onClose }: InviteDialogPr
             value={engagement}
             options={[
               { value: '', label: t('inviteWorkspace') },
-              { label: t('engagements'), options: engagements.map(({ id, title }) => ({ value: id, label: title })) },
+              {
+                label: t('engagements'),
+                options: engagements.map(({ id, title }) => ({ value: id, label: title })),
+              },
             ]}
             onChange={(next) => {
               setEngagement(next);

@@ -34,15 +34,34 @@ export function MemberGrid({ workspace, members, filter, onClear }: MemberGridPr
     const self = members.find(({ account }) => account === own);
     return [
       {
-        id: 'name', header: t('name'), kind: 'text', width: 'minmax(170px, 2fr)', value: ({ name }) => name,
+        id: 'name',
+        header: t('name'),
+        kind: 'text',
+        width: 'minmax(170px, 2fr)',
+        value: ({ name }) => name,
         cell: (member) => <Person name={member.name} self={member.account === own} />,
       },
-      { id: 'email', header: t('email'), kind: 'text', width: 'minmax(170px, 2fr)', value: ({ email }) => email },
       {
-        id: 'role', header: t('role'), kind: 'text', width: 'minmax(90px, 1fr)', value: ({ role }) => roleName(role),
+        id: 'email',
+        header: t('email'),
+        kind: 'text',
+        width: 'minmax(170px, 2fr)',
+        value: ({ email }) => email,
       },
       {
-        id: 'actions', header: t('actions'), kind: 'text', width: '84px', sortable: false, value: () => null,
+        id: 'role',
+        header: t('role'),
+        kind: 'text',
+        width: 'minmax(90px, 1fr)',
+        value: ({ role }) => roleName(role),
+      },
+      {
+        id: 'actions',
+        header: t('actions'),
+        kind: 'text',
+        width: '84px',
+        sortable: false,
+        value: () => null,
         cell: (member) =>
           self &&
           mayRemove(self, member, members) && (
@@ -64,18 +83,31 @@ export function MemberGrid({ workspace, members, filter, onClear }: MemberGridPr
         columns={columns}
         rowKey={keyOf}
         sort={order}
-        onSort={(next) => void navigate({ search: (before) => ({ ...before, sort: writeSort(next) }), replace: true })}
+        onSort={(next) =>
+          void navigate({
+            search: (before) => ({ ...before, sort: writeSort(next) }),
+            replace: true,
+          })
+        }
         filter={filter}
         empty={
           filter ? (
-            <EmptyState title={t('noMatch', { filter })} action={<Button onClick={onClear}>{t('clearFilter')}</Button>} />
+            <EmptyState
+              title={t('noMatch', { filter })}
+              action={<Button onClick={onClear}>{t('clearFilter')}</Button>}
+            />
           ) : (
             <EmptyState title={t('noMembers')} />
           )
         }
       />
       {removing && (
-        <RemoveDialog workspace={workspace} member={removing} self={removing.account === own} onClose={() => setRemoving(null)} />
+        <RemoveDialog
+          workspace={workspace}
+          member={removing}
+          self={removing.account === own}
+          onClose={() => setRemoving(null)}
+        />
       )}
     </>
   );

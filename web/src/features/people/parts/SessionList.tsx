@@ -16,7 +16,10 @@ import styles from './rows.module.css';
 export function SessionList() {
   const sessions = useQuery(sessionsOptions);
   if (sessions.isPending) return <Skeleton />;
-  if (sessions.isError) return <ProblemState {...problemProps(sessions.error)} onRetry={() => void sessions.refetch()} />;
+  if (sessions.isError)
+    return (
+      <ProblemState {...problemProps(sessions.error)} onRetry={() => void sessions.refetch()} />
+    );
   return (
     <ul>
       {sessions.data.sessions.map((session) => (
@@ -43,13 +46,17 @@ function SessionRow({ session }: { session: Session }) {
           {agent} {session.current && <Status kind="ok">{t('thisSession')}</Status>}
         </span>
         <span className={styles.detail}>
-          {t('sessionSince')} <Time at={session.created_at} />, {t('sessionSeen')} <Time at={session.last_seen_at} />,{' '}
-          {t('sessionFrom', { ip: session.ip })}
+          {t('sessionSince')} <Time at={session.created_at} />, {t('sessionSeen')}{' '}
+          <Time at={session.last_seen_at} />, {t('sessionFrom', { ip: session.ip })}
         </span>
         {problem && <ProblemState {...problemProps(problem)} unsaved />}
       </div>
       {!session.current && (
-        <Button busy={busy} aria-label={t('endSessionOf', { agent })} onClick={() => submit(session.id)}>
+        <Button
+          busy={busy}
+          aria-label={t('endSessionOf', { agent })}
+          onClick={() => submit(session.id)}
+        >
           {t('endSession')}
         </Button>
       )}

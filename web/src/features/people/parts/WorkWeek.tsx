@@ -6,7 +6,15 @@ import styles from './WorkWeek.module.css';
 
 const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-export function WorkWeek({ days, onChange, error }: { days: readonly Weekday[]; onChange: (days: Weekday[]) => void; error: string | null }) {
+export function WorkWeek({
+  days,
+  onChange,
+  error,
+}: {
+  days: readonly Weekday[];
+  onChange: (days: Weekday[]) => void;
+  error: string | null;
+}) {
   const id = useId();
   return (
     <fieldset className={styles.week} aria-describedby={`${id}-help${error ? ` ${id}-error` : ''}`}>
@@ -20,7 +28,9 @@ export function WorkWeek({ days, onChange, error }: { days: readonly Weekday[]; 
               checked={days.includes(day)}
               aria-invalid={error ? true : undefined}
               onChange={(event) =>
-                onChange(week.filter((one) => (one === day ? event.target.checked : days.includes(one))))
+                onChange(
+                  week.filter((one) => (one === day ? event.target.checked : days.includes(one))),
+                )
               }
             />
             {t(day)}

@@ -2,23 +2,16 @@ import type { EngagementRole, WorkspaceRole } from '@/api/me';
 import { t } from '../text/roles';
 
 const names = {
-  owner: 'roleOwner', admin: 'roleAdmin', member: 'roleMember', client: 'roleClient', expert: 'roleExpert', reviewer: 'roleReviewer', finance: 'roleFinance', stakeholder: 'roleStakeholder',
+  owner: 'roleOwner',
+  admin: 'roleAdmin',
+  member: 'roleMember',
+  client: 'roleClient',
+  expert: 'roleExpert',
+  reviewer: 'roleReviewer',
+  finance: 'roleFinance',
+  stakeholder: 'roleStakeholder',
 } as const;
-
-const helps = {
-  admin: 'helpAdmin', member: 'helpMember', client: 'helpClient', expert: 'helpExpert', reviewer: 'helpReviewer', finance: 'helpFinance', stakeholder: 'helpStakeholder',
-} as const;
-
-/** An owner is not invited: the role is handed over by an owner. */
-export type InvitedRole = Exclude<WorkspaceRole, 'owner'> | EngagementRole;
-
-export const workspaceRoles = ['member', 'admin'] as const;
-export const engagementRoles = ['expert', 'client', 'reviewer', 'finance', 'stakeholder'] as const;
 
 export function roleName(role: WorkspaceRole | EngagementRole): string {
   return t(names[role]);
-}
-
-export function roleHelp(role: InvitedRole): string {
-  return t(helps[role]);
 }

@@ -3,7 +3,8 @@ import { catalogue } from '@/app/i18n';
 export const t = catalogue({
   account: 'Account',
   sessions: 'Sessions',
-  sessionsNote: 'A session ends by itself after 12 hours without use, and after 14 days at the latest.',
+  sessionsNote:
+    'A session ends by itself after 12 hours without use, and after 14 days at the latest.',
   thisSession: 'this one',
   sessionSince: 'Signed in',
   sessionSeen: 'last seen',
@@ -24,5 +25,6 @@ export const t = catalogue({
   themeLight: 'Light',
   themeDark: 'Dark',
   singleKeys: 'Single-key shortcuts',
-  singleKeysHelp: 'Such as c to create and g m for members. They are silent while you type; keys with Ctrl or Cmd always work.',
+  singleKeysHelp:
+    'Such as c to create and g m for members. They are silent while you type; keys with Ctrl or Cmd always work.',
 });

@@ -1,6 +1,13 @@
 import { catalogue } from '@/app/i18n';
 
 export const t = catalogue({
+  helpAdmin: 'Invites and removes people, changes settings.',
+  helpMember: 'Sees the workspace and the engagements they take part in.',
+  helpExpert: 'Does the work; sees this engagement only.',
+  helpClient: 'Decides, accepts and pays in this engagement.',
+  helpReviewer: 'Reads and comments; checks evidence before acceptance.',
+  helpFinance: 'Sees budget, invoices and the ledger.',
+  helpStakeholder: 'Reads the weekly page.',
   members: 'Members',
   memberCount: { one: '{count} member', other: '{count} members' },
   invite: 'Invite a member',
@@ -13,7 +20,8 @@ export const t = catalogue({
   remove: 'Remove',
   removeMember: 'Remove {name}',
   removeTitle: 'Remove {name}?',
-  removeDetail: '{name} loses access to this workspace and its engagements at once. What they wrote and signed stays.',
+  removeDetail:
+    '{name} loses access to this workspace and its engagements at once. What they wrote and signed stays.',
   keep: 'Keep',
   removed: '{name} was removed.',
   leaveTitle: 'Leave this workspace?',
