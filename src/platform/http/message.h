@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,8 +56,8 @@ public:
 
 struct Request {
     Method method = Method::get;
-    std::string target;                                     // as sent: path and query
-    std::string path;                                       // percent-decoded where that is unambiguous
+    std::string target; // as sent: path and query
+    std::string path;   // decoded except %2F and %25: split, then decode (target.h)
     std::vector<std::pair<std::string, std::string>> query; // decoded, in order, duplicates kept
     Headers headers;
     std::string body;                   // whole, for endpoints that take it whole
@@ -103,10 +104,12 @@ using EventBody = std::shared_ptr<EventSource>;
 // Calls back when the answer may leave: with nothing, or with the error to answer instead (sql::Unit).
 using Gate = std::function<void(std::function<void(std::optional<Error> const&)>)>;
 
+using Body = std::variant<std::string, FileBody, StreamBody, EventBody>;
+
 struct Response {
     int status = 200;
     Headers headers = {};
-    std::variant<std::string, FileBody, StreamBody, EventBody> body = std::string();
+    Body body = std::string();
     Gate gate = nullptr; // empty: at once
 
     static Response text(

@@ -11,6 +11,7 @@
 //   text, Id<T>, Day, enums    TEXT               TEXT COLLATE "C"
 //   Blob                       BLOB               BYTEA
 
+#include "base/enum.h"
 #include "base/id.h"
 #include "base/money.h"
 #include "base/time.h"
@@ -44,9 +45,6 @@ public:
     Kind kind;
 };
 
-template <class T>
-concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enumerators<T>::value;
-
 // One named argument of a statement. Text and blobs are viewed, not copied: the argument lives no longer than
 // the call it is written in.
 class Arg {
@@ -68,8 +66,7 @@ public:
     Arg(std::string_view name, Currency const& value) : Arg(name, value.code()) {}
     Arg(std::string_view name, Day value) : name_(name), type_(Type::text), owned_(to_string(value)) {}
     template <class Thing> Arg(std::string_view name, Id<Thing> const& value) : Arg(name, value.text()) {}
-    template <DescribedEnum Enum>
-    Arg(std::string_view name, Enum value) : Arg(name, boost::describe::enum_to_string(value, "")) {}
+    template <DescribedEnum Enum> Arg(std::string_view name, Enum value) : Arg(name, to_text(value)) {}
     template <class T>
     Arg(std::string_view name, std::optional<T> const& value)
         : Arg(value ? Arg(name, *value) : Arg(name, std::nullopt)) {}
@@ -148,10 +145,9 @@ template <class T> T read_value(Row const& row, int column) {
     else if constexpr (is_id<T>)
         return parsed(row, column, T::parse(row.text(column)));
     else if constexpr (DescribedEnum<T>) {
-        T value{};
-        if (!boost::describe::enum_from_string(std::string(row.text(column)).c_str(), value))
-            bad_column(row, column, "holds an unknown name");
-        return value;
+        auto const value = from_text<T>(row.text(column));
+        if (!value) bad_column(row, column, "holds an unknown name");
+        return *value;
     } else
         return Column<T>::read(row, column);
 }
@@ -171,25 +167,35 @@ template <class T> T read_column(Row const& row, int column) {
 template <class T>
 concept DescribedStruct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
+namespace detail {
+
+template <class Struct, class Member> auto read_member(Row const& row, int& column) {
+    using Type = std::remove_cvref_t<decltype(std::declval<Struct>().*Member::pointer)>;
+    if (row.name(column) != Member::name) bad_column(row, column, "is not what the struct names");
+    return read_column<Type>(row, column++);
+}
+
+// Built member by member without default construction: ids and money have no empty state. Braces fix the
+// order.
+template <class Struct, class... Member>
+Struct read_members(Row const& row, boost::mp11::mp_list<Member...>) {
+    int column = 0;
+    return Struct{read_member<Struct, Member>(row, column)...};
+}
+
+} // namespace detail
+
 // A described struct by its members in order, whose names must be the columns' names; anything else from the
 // first column.
 template <class T> T read_row(Row const& row) {
     if constexpr (DescribedStruct<T>) {
-        using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+        using Members =
+            boost::mp11::mp_rename<boost::describe::describe_members<T, boost::describe::mod_public>,
+                boost::mp11::mp_list>;
         if (row.columns() != static_cast<int>(boost::mp11::mp_size<Members>::value))
             throw DatabaseError(
                 DatabaseError::Kind::broken, "a row has another number of columns than its struct");
-        // Built member by member without default construction: ids and money have no empty state.
-        return [&]<class... Member>(boost::mp11::mp_list<Member...>) {
-            int column = 0;
-            auto next = [&]<class M>(M member) {
-                if (row.name(column) != member.name)
-                    detail::bad_column(row, column, "is not what the struct names");
-                using Type = std::remove_cvref_t<decltype(std::declval<T>().*M::pointer)>;
-                return read_column<Type>(row, column++);
-            };
-            return T{next(Member{})...};
-        }(boost::mp11::mp_rename<Members, boost::mp11::mp_list>{});
+        return detail::read_members<T>(row, Members{});
     } else
         return read_column<T>(row, 0);
 }

@@ -1,0 +1,163 @@
+#include "base/text.h"
+#include "checks/rules.h"
+
+#include <algorithm>
+
+namespace tenon::checks::rules {
+
+using engagements::BriefFacts;
+using engagements::CriterionFacts;
+using engagements::MetricFacts;
+using engagements::Phase;
+
+namespace {
+
+std::string place(std::string_view list, std::size_t index) {
+    return "/" + std::string(list) + "/" + std::to_string(index);
+}
+
+bool has_phase(BriefFacts const& brief, std::string_view kind, std::size_t before) {
+    auto const end = brief.phases.begin() + static_cast<std::ptrdiff_t>(before);
+    return std::any_of(brief.phases.begin(), end, [&](auto const& phase) { return phase.kind == kind; });
+}
+
+std::vector<std::string> missing_halves(MetricFacts const& metric) {
+    std::vector<std::string> missing;
+    if (!metric.has_business)
+        missing.push_back("no business metric beside it");
+    else if (!metric.has_today)
+        missing.push_back("no value of today for its business metric");
+    if (!metric.has_technical)
+        missing.push_back("no technical metric beside it");
+    else {
+        if (!metric.has_baseline) missing.push_back("no baseline for its technical metric");
+        if (metric.measured_on.empty()) missing.push_back("no data it is measured on");
+    }
+    return missing;
+}
+
+} // namespace
+
+Verdict vague_brief(Facts const& facts, Policy const& policy) {
+    if (!facts.brief) return Verdict::unknown();
+    BriefFacts const& brief = *facts.brief;
+    std::vector<Trace> traces;
+    if (brief.problem.empty()) traces.push_back({"The brief states no problem.", "/problem"});
+    if (brief.deliverables == 0)
+        traces.push_back({"The brief names nothing that will be handed over.", "/deliverables"});
+    if (!brief.has_timeline)
+        traces.push_back({"The brief says neither when it starts nor how long it may take.", "/timeline"});
+    if (brief.data == 0) traces.push_back({"The brief names no data.", "/data"});
+    if (brief.success == 0)
+        traces.push_back({"The brief has no metric and no criterion of success.", "/metrics"});
+    if (brief.words < policy.brief_words)
+        traces.push_back({"The whole brief has " + count_of(brief.words, "word", "words") + "; below " +
+                          std::to_string(policy.brief_words) + " nobody can price it."});
+    if (!brief.has_number) traces.push_back({"There is no number anywhere in the brief."});
+    return Verdict::of(std::move(traces));
+}
+
+Verdict solution_before_problem(Facts const& facts, Policy const&) {
+    if (!facts.brief) return Verdict::unknown();
+    BriefFacts const& brief = *facts.brief;
+    bool const has_metric = std::any_of(brief.metrics.begin(), brief.metrics.end(),
+        [](MetricFacts const& metric) { return metric.has_business; });
+    if (brief.techniques.empty() || !brief.problem.empty() || brief.affected > 0 || has_metric)
+        return Verdict::holds();
+    return Verdict::of({{"The brief names a technique (" + join(brief.techniques, ", ") +
+                             ") but no pain, nobody affected and no business metric.",
+        "/problem"}});
+}
+
+Verdict half_a_metric(Facts const& facts, Policy const&) {
+    if (!facts.brief) return Verdict::unknown();
+    if (facts.brief->metrics.empty()) return Verdict::unknown();
+    std::vector<Trace> traces;
+    for (std::size_t i = 0; i < facts.brief->metrics.size(); ++i) {
+        MetricFacts const& metric = facts.brief->metrics[i];
+        auto const missing = missing_halves(metric);
+        if (!missing.empty())
+            traces.push_back(
+                {"Metric " + metric.id + " has " + join(missing, ", ") + ".", place("metrics", i)});
+    }
+    return Verdict::of(std::move(traces));
+}
+
+Verdict performance_promised(Facts const& facts, Policy const&) {
+    if (!facts.brief) return Verdict::unknown();
+    bool const data_is_sufficient =
+        !facts.datasets.empty() && std::all_of(facts.datasets.begin(), facts.datasets.end(),
+                                       [](auto const& dataset) { return dataset.verdict == "sufficient"; });
+    std::vector<Trace> traces;
+    for (std::size_t i = 0; i < facts.brief->criteria.size(); ++i) {
+        CriterionFacts const& criterion = facts.brief->criteria[i];
+        if (criterion.kind != "metric" || !criterion.binding) continue;
+        auto const metric = std::find_if(facts.brief->metrics.begin(), facts.brief->metrics.end(),
+            [&](MetricFacts const& candidate) { return candidate.id == criterion.metric; });
+        bool const has_baseline = metric != facts.brief->metrics.end() && metric->baseline;
+        if (!data_is_sufficient)
+            traces.push_back({"Criterion " + criterion.id +
+                                  " binds payment to a metric, and the data has no verdict \"sufficient\".",
+                place("criteria", i)});
+        else if (facts.runs.empty() && has_baseline && criterion.threshold &&
+                 *criterion.threshold > *metric->baseline)
+            traces.push_back({"Criterion " + criterion.id +
+                                  " binds payment to a value above the baseline, and no run has shown that "
+                                  "it can be reached.",
+                place("criteria", i)});
+    }
+    return Verdict::of(std::move(traces));
+}
+
+Verdict scope_edges_open(Facts const& facts, Policy const&) {
+    if (!facts.contract) return facts.phase < Phase::contract ? Verdict::not_yet() : Verdict::unknown();
+    auto const& contract = *facts.contract;
+    std::vector<std::string> missing;
+    if (!contract.has_exclusions) missing.push_back("exclusions");
+    if (!contract.has_revision_rounds) missing.push_back("revision rounds");
+    if (!contract.has_change_rule) missing.push_back("a change procedure");
+    if (!contract.has_completion) missing.push_back("what complete means");
+    if (missing.empty()) return Verdict::holds();
+    Severity const severity = contract.pricing == "fixed" ? Severity::error : Severity::warn;
+    std::string const price = contract.pricing.empty() ? "" : " The price is " + contract.pricing + ".";
+    return Verdict::of({{"The contract does not state " + join(missing, ", ") + "." + price, "", severity}});
+}
+
+Verdict phases_skipped(Facts const& facts, Policy const&) {
+    if (!facts.brief || facts.brief->phases.empty()) return Verdict::unknown();
+    BriefFacts const& brief = *facts.brief;
+    for (std::size_t i = 0; i < brief.phases.size(); ++i) {
+        if (brief.phases[i].kind != "development") continue;
+        std::vector<std::string> missing;
+        if (!has_phase(brief, "audit", i)) missing.push_back("data audit");
+        if (!has_phase(brief, "feasibility", i)) missing.push_back("feasibility study");
+        if (!missing.empty())
+            return Verdict::of(
+                {{"Model development is planned without a " + join(missing, " and a ") + " before it.",
+                    place("phases", i)}});
+    }
+    return Verdict::holds();
+}
+
+Verdict timeline_without_air(Facts const& facts, Policy const& policy) {
+    if (!facts.brief || !facts.brief->has_timeline) return Verdict::unknown();
+    BriefFacts const& brief = *facts.brief;
+    std::vector<Trace> traces;
+    int const least = brief.is_complex ? policy.complex_weeks_min : policy.mvp_weeks_min;
+    if (brief.weeks && *brief.weeks < least)
+        traces.push_back({count_of(*brief.weeks, "week is", "weeks are") +
+                              " planned; work of this size takes " + std::to_string(least) + " at least.",
+            "/timeline/weeks"});
+    if (brief.buffer_bp.value_or(0) < policy.buffer_bp)
+        traces.push_back({"The plan keeps " + std::to_string(brief.buffer_bp.value_or(0) / 100) +
+                              " % free for what nobody foresees; research needs " +
+                              std::to_string(policy.buffer_bp / 100) + " %.",
+            "/timeline/buffer_bp"});
+    if (brief.review_rounds.value_or(0) < 1)
+        traces.push_back({"No review round is planned.", "/timeline/review_rounds"});
+    if (!brief.phases.empty() && !brief.plans_preparation)
+        traces.push_back({"No data preparation is planned.", "/phases"});
+    return Verdict::of(std::move(traces));
+}
+
+} // namespace tenon::checks::rules

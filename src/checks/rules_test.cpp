@@ -1,0 +1,280 @@
+// Every rule with its pair: the smallest change of a sound engagement that makes it fire, and the smallest
+// that does not.
+
+#include "checks/engine.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace tenon::checks {
+namespace {
+
+using engagements::Phase;
+
+Timestamp at(char const* text) { return *parse_timestamp(text); }
+
+// An engagement in delivery with nothing wrong: every rule holds, or has nothing to say yet.
+Facts sound() {
+    Facts facts;
+    facts.at = at("2026-12-10T12:00:00Z"); // a Thursday
+    facts.today = Day(2026, 12, 10);
+    facts.phase = Phase::delivery;
+
+    engagements::BriefFacts brief;
+    brief.title = "Faster first answers";
+    brief.problem = "Customers wait nine hours.";
+    brief.words = 80;
+    brief.has_number = true;
+    brief.affected = 2;
+    brief.deliverables = 1;
+    brief.exclusions = 1;
+    brief.data = 1;
+    brief.success = 2;
+    brief.has_timeline = true;
+    brief.metrics = {{"answer", true, true, true, true, "tickets", 0.62}};
+    brief.criteria = {{"c1", "metric", true, 0.60, "answer"}, {"c2", "file", true, std::nullopt, ""}};
+    brief.phases = {
+        {"audit", "fixed"}, {"feasibility", "fixed"}, {"preparation", "hourly"}, {"development", "hourly"}};
+    brief.weeks = 10;
+    brief.buffer_bp = 3000;
+    brief.review_rounds = 2;
+    brief.plans_preparation = true;
+    brief.compute_payer_stated = true;
+    facts.brief = brief;
+
+    engagements::DatasetFacts tickets;
+    tickets.id = "tickets";
+    tickets.sensitivity = "personal";
+    tickets.has_policy = true;
+    tickets.needed_by = Day(2026, 12, 5);
+    tickets.access_granted_at = at("2026-12-01T09:00:00Z");
+    tickets.access_verified_at = at("2026-12-02T09:00:00Z");
+    tickets.verdict = "sufficient";
+    facts.datasets = {tickets};
+
+    engagements::ContractFacts contract;
+    contract.state = "active";
+    contract.has_exclusions = contract.has_revision_rounds = true;
+    contract.has_change_rule = contract.has_completion = true;
+    contract.pricing = "fixed";
+    contract.has_confidentiality = contract.has_data_use = true;
+    contract.has_kill_switch = contract.has_liability_cap = true;
+    contract.expert_saw_data_at = at("2026-11-25T09:00:00Z");
+    contract.expert_signed_at = at("2026-11-26T09:00:00Z");
+    contract.client_signed_at = at("2026-11-27T09:00:00Z");
+    facts.contract = contract;
+
+    engagements::MilestoneFacts milestone;
+    milestone.id = "m1";
+    milestone.name = "First model";
+    milestone.state = "submitted";
+    milestone.funded_at = at("2026-11-28T09:00:00Z");
+    milestone.started_at = at("2026-12-01T09:00:00Z");
+    milestone.submitted_at = at("2026-12-09T09:00:00Z");
+    milestone.review_until = at("2026-12-18T22:59:59Z");
+    milestone.evidence = {{"c1", "accuracy >= 0.60 on the sealed set", true, true, true, false}};
+    milestone.is_judged = true;
+    facts.milestones = {milestone};
+
+    facts.runs = {{"r1", "calm-heron-1", at("2026-12-03T09:00:00Z"), true, true, true, true, true, true}};
+    return facts;
+}
+
+std::set<std::string> codes_of(Facts const& facts) {
+    std::set<std::string> codes;
+    for (auto const& finding : run(facts, std::nullopt).findings)
+        codes.insert(finding.code);
+    return codes;
+}
+
+using Change = std::function<void(Facts&)>;
+
+struct Pair {
+    char const* code;
+    char const* what;
+    Change fires;
+    Change holds;
+    std::set<std::string> also = {}; // other rules that the same fault concerns
+};
+
+std::vector<Pair> const pairs{
+    {"SCOPE-01", "no problem", [](Facts& f) { f.brief->problem = ""; },
+        [](Facts& f) { f.brief->problem = "x"; }},
+    {"SCOPE-01", "39 words", [](Facts& f) { f.brief->words = 39; }, [](Facts& f) { f.brief->words = 40; }},
+    {"SCOPE-01", "no number", [](Facts& f) { f.brief->has_number = false; }, [](Facts&) {}},
+    {"SCOPE-02", "only a technique",
+        [](Facts& f) {
+            f.brief->techniques = {"chatbot"};
+            f.brief->problem = "";
+            f.brief->affected = 0;
+            f.brief->metrics.clear();
+        },
+        [](Facts& f) {
+            f.brief->techniques = {"chatbot"};
+            f.brief->problem = "";
+            f.brief->affected = 1;
+            f.brief->metrics.clear();
+        },
+        {"SCOPE-01"}},
+    {"SCOPE-03", "no reading of today", [](Facts& f) { f.brief->metrics[0].has_today = false; },
+        [](Facts&) {}},
+    {"SCOPE-03", "no business half", [](Facts& f) { f.brief->metrics[0].has_business = false; },
+        [](Facts&) {}},
+    {"SCOPE-03", "no data to measure on", [](Facts& f) { f.brief->metrics[0].measured_on = ""; },
+        [](Facts&) {}},
+    {"SCOPE-04", "binding before the data is sufficient",
+        [](Facts& f) { f.datasets[0].verdict = "with_limits"; },
+        [](Facts& f) {
+            f.datasets[0].verdict = "with_limits";
+            f.brief->criteria[0].binding = false;
+        }},
+    {"SCOPE-04", "binding above the baseline without a run",
+        [](Facts& f) {
+            f.runs.clear();
+            f.brief->criteria[0].threshold = 0.63;
+        },
+        [](Facts& f) {
+            f.runs.clear();
+            f.brief->criteria[0].threshold = 0.62;
+        },
+        {"EXP-01"}},
+    {"SCOPE-05", "no exclusions", [](Facts& f) { f.contract->has_exclusions = false; }, [](Facts&) {}},
+    {"SCOPE-06", "development before the audit",
+        [](Facts& f) { std::swap(f.brief->phases[0], f.brief->phases[3]); },
+        [](Facts& f) { std::swap(f.brief->phases[0], f.brief->phases[1]); }},
+    {"SCOPE-08", "one week", [](Facts& f) { f.brief->weeks = 1; }, [](Facts& f) { f.brief->weeks = 2; }},
+    {"SCOPE-08", "eleven weeks for a system",
+        [](Facts& f) {
+            f.brief->is_complex = true;
+            f.brief->weeks = 11;
+        },
+        [](Facts& f) {
+            f.brief->is_complex = true;
+            f.brief->weeks = 12;
+        }},
+    {"SCOPE-08", "29 % buffer", [](Facts& f) { f.brief->buffer_bp = 2999; },
+        [](Facts& f) { f.brief->buffer_bp = 3000; }},
+    {"DATA-01", "not reviewed", [](Facts& f) { f.datasets[0].verdict = ""; },
+        [](Facts& f) { f.datasets[0].verdict = "with_limits"; }, {"SCOPE-04"}},
+    {"DATA-01", "insufficient", [](Facts& f) { f.datasets[0].verdict = "insufficient"; }, [](Facts&) {},
+        {"SCOPE-04"}},
+    {"DATA-02", "no owner", [](Facts& f) { f.datasets[0].missing_fields = {"owner"}; }, [](Facts&) {}},
+    {"DATA-03", "signed before the profile was opened",
+        [](Facts& f) { f.contract->expert_saw_data_at = at("2026-11-26T09:00:01Z"); },
+        [](Facts& f) { f.contract->expert_saw_data_at = at("2026-11-26T09:00:00Z"); }},
+    {"DATA-05", "a day late",
+        [](Facts& f) {
+            f.datasets[0].access_verified_at.reset();
+            f.datasets[0].needed_by = Day(2026, 12, 9);
+        },
+        [](Facts& f) {
+            f.datasets[0].access_verified_at.reset();
+            f.datasets[0].needed_by = Day(2026, 12, 10);
+        }},
+    {"CON-01", "a run before the second signature",
+        [](Facts& f) { f.runs[0].started_at = at("2026-11-27T08:59:59Z"); },
+        [](Facts& f) { f.runs[0].started_at = at("2026-11-28T09:00:00Z"); }},
+    {"CON-01", "a run before the money", [](Facts& f) { f.milestones[0].funded_at.reset(); }, [](Facts&) {}},
+    {"CON-02", "nobody owns the weights", [](Facts& f) { f.contract->undecided_assets = {"weights"}; },
+        [](Facts&) {}},
+    {"CON-03", "personal data, no confidentiality", [](Facts& f) { f.contract->has_confidentiality = false; },
+        [](Facts& f) {
+            f.contract->has_confidentiality = false;
+            f.datasets[0].sensitivity = "public";
+        }},
+    {"CON-05", "no kill switch", [](Facts& f) { f.contract->has_kill_switch = false; }, [](Facts&) {}},
+    {"EXP-01", "six working days without a baseline", [](Facts& f) { f.runs[0].is_baseline = false; },
+        [](Facts& f) {
+            f.runs[0].is_baseline = false;
+            f.today = Day(2026, 12, 9); // the fifth working day after 2 December
+        }},
+    {"EXP-03", "no commit", [](Facts& f) { f.runs[0].has_commit = false; }, [](Facts&) {}},
+    {"PAY-01", "a criterion without evidence",
+        [](Facts& f) { f.milestones[0].evidence[0].met = f.milestones[0].evidence[0].resolves = false; },
+        [](Facts& f) {
+            f.milestones[0].evidence[0].met = false;
+            f.milestones[0].evidence[0].waived = true;
+        }},
+    {"PAY-02", "sent back without a criterion",
+        [](Facts& f) { f.milestones[0].rejected_at = at("2026-12-10T09:00:00Z"); },
+        [](Facts& f) {
+            f.milestones[0].rejected_at = at("2026-12-10T09:00:00Z");
+            f.milestones[0].rejection_criteria = 1;
+        }},
+    {"PAY-03", "the window is over",
+        [](Facts& f) { f.milestones[0].review_until = at("2026-12-10T11:59:59Z"); },
+        [](Facts& f) { f.milestones[0].review_until = at("2026-12-10T12:00:00Z"); }},
+};
+
+TEST(rules, find_nothing_in_a_sound_engagement) { EXPECT_EQ(codes_of(sound()), std::set<std::string>{}); }
+
+TEST(rules, fire_on_the_smallest_fault_and_on_nothing_smaller) {
+    for (Pair const& pair : pairs) {
+        Facts faulty = sound();
+        pair.fires(faulty);
+        std::set<std::string> expected = pair.also;
+        expected.insert(pair.code);
+        EXPECT_EQ(codes_of(faulty), expected) << pair.code << ": " << pair.what;
+        Facts fine = sound();
+        pair.holds(fine);
+        EXPECT_FALSE(codes_of(fine).contains(pair.code)) << pair.code << ": " << pair.what;
+    }
+}
+
+TEST(rules, have_a_pair_each) {
+    for (Check const& check : catalogue())
+        EXPECT_TRUE(std::any_of(pairs.begin(), pairs.end(), [&](Pair const& pair) {
+            return pair.code == check.code;
+        })) << check.code;
+}
+
+TEST(rules, never_pass_what_cannot_be_known_yet) {
+    Facts empty;
+    Tally const tally = run(empty, std::nullopt).tally;
+    EXPECT_EQ(tally.holds, 0);
+    EXPECT_EQ(tally.fires + tally.not_yet + tally.unknown, static_cast<int>(catalogue().size()));
+}
+
+TEST(rules, weigh_more_at_their_gate) {
+    Facts facts = sound();
+    facts.datasets[0].missing_fields = {"owner"};
+    auto severity = [&](Gate gate) { return run(facts, gate).findings.at(0).severity; };
+    EXPECT_EQ(severity(Gate::publish), Severity::warn);
+    EXPECT_EQ(severity(Gate::offer), Severity::warn);
+    EXPECT_EQ(severity(Gate::sign), Severity::error);
+    EXPECT_TRUE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
+    EXPECT_FALSE(blocks(run(facts, Gate::publish).findings.at(0), Gate::publish));
+}
+
+TEST(rules, block_a_fixed_price_with_open_edges_and_warn_of_an_hourly_one) {
+    Facts facts = sound();
+    facts.contract->has_completion = false;
+    EXPECT_TRUE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
+    facts.contract->pricing = "hourly";
+    EXPECT_FALSE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
+}
+
+TEST(rules, block_acceptance_on_evidence_that_cannot_be_repeated_only) {
+    Facts facts = sound();
+    facts.runs[0].has_environment = false;
+    EXPECT_TRUE(blocks(run(facts, Gate::accept).findings.at(0), Gate::accept));
+    facts.runs[0].is_evidence = false;
+    EXPECT_FALSE(blocks(run(facts, Gate::accept).findings.at(0), Gate::accept));
+}
+
+TEST(catalogue, says_everything_a_reader_needs) {
+    std::set<std::string_view> codes;
+    for (Check const& check : catalogue()) {
+        EXPECT_TRUE(codes.insert(check.code).second) << check.code;
+        for (std::string_view text : {check.title, check.reads, check.why, check.fix, check.example})
+            EXPECT_FALSE(text.empty()) << check.code;
+    }
+    EXPECT_EQ(find_check("SCOPE-03")->title, "Half a metric");
+    EXPECT_EQ(find_check("SCOPE-99"), nullptr);
+}
+
+} // namespace
+} // namespace tenon::checks

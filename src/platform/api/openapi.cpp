@@ -1,0 +1,124 @@
+#include "base/text.h"
+#include "platform/api/api.h"
+
+#include <algorithm>
+
+namespace tenon::api {
+
+namespace {
+
+using json::Array;
+using json::Object;
+using json::Value;
+
+Value parsed(std::string const& text) { return json::parse_json(text).value(); }
+
+// Two spaces per level, one member a line: a file that a person reviews and a tool diffs.
+void print(std::string& out, Value const& value, std::size_t depth) {
+    std::string const indent(2 * depth + 2, ' ');
+    auto separate = [&](bool first) { out += first ? "\n" + indent : ",\n" + indent; };
+    auto const* object = std::get_if<Object>(&value.data);
+    auto const* array = std::get_if<Array>(&value.data);
+    if ((object && object->empty()) || (array && array->empty()) || (!object && !array))
+        return json::write_value(out, value);
+    out += object ? '{' : '[';
+    bool first = true;
+    if (object)
+        for (auto const& [key, member] : *object) {
+            separate(std::exchange(first, false));
+            json::write_text(out, key);
+            out += ": ";
+            print(out, member, depth + 1);
+        }
+    if (array)
+        for (Value const& item : *array) {
+            separate(std::exchange(first, false));
+            print(out, item, depth + 1);
+        }
+    out += "\n" + std::string(2 * depth, ' ') + (object ? "}" : "]");
+}
+
+Object content(std::string const& media_type, Value schema) {
+    return {{media_type, {Object{{"schema", std::move(schema)}}}}};
+}
+
+Array parameters_of(std::string_view path) {
+    Array parameters;
+    for (std::string_view segment : split(path, '/')) {
+        if (!segment.starts_with('{')) continue;
+        std::string const name(segment.substr(1, segment.find_first_of("*}") - 1));
+        parameters.push_back({Object{{"name", {name}}, {"in", {std::string("path")}}, {"required", {true}},
+            {"schema", parsed(R"({"type":"string"})")}}});
+    }
+    return parameters;
+}
+
+Value operation(Endpoint const& row, json::Schemas& schemas) {
+    Object responses;
+    if (row.response_schema)
+        responses.emplace_back(
+            "200", Value{Object{{"description", {std::string("Done.")}},
+                       {"content", {content("application/json", parsed(row.response_schema(schemas)))}}}});
+    else
+        responses.emplace_back("2XX", Value{Object{{"description", {std::string("Done.")}}}});
+    responses.emplace_back(
+        "default", Value{Object{{"description", {std::string("A problem, with a stable code.")}},
+                       {"content", {content("application/problem+json",
+                                       parsed(R"({"$ref":"#/components/schemas/Problem"})"))}}}});
+
+    Object fields{{"summary", {std::string(row.summary)}},
+        {"description", {"Who may call: " + std::string(to_text(row.who)) +
+                            "; proof: " + std::string(to_text(row.proof)) + "."}}};
+    if (auto parameters = parameters_of(row.path); !parameters.empty())
+        fields.emplace_back("parameters", Value{std::move(parameters)});
+    if (row.request_schema)
+        fields.emplace_back("requestBody",
+            Value{Object{{"required", {true}},
+                {"content", {content("application/json", parsed(row.request_schema(schemas)))}}}});
+    fields.emplace_back("responses", Value{std::move(responses)});
+    return {std::move(fields)};
+}
+
+constexpr char problem_schema[] =
+    R"({"type":"object","required":["type","title","status","code","detail","request_id","errors"],"properties":{)"
+    R"("type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"code":{"type":"string"},)"
+    R"("detail":{"type":"string"},"request_id":{"type":"string"},"errors":{"type":"array","items":{"type":"object",)"
+    R"("required":["pointer","code","message"],"properties":{"pointer":{"type":"string"},"code":{"type":"string"},)"
+    R"("message":{"type":"string"}}}}}})";
+
+// OpenAPI knows no rest-of-the-path parameters; they are described as one.
+std::string plain_path(std::string_view path) {
+    std::string text(path);
+    std::erase(text, '*');
+    return text;
+}
+
+} // namespace
+
+std::string describe_api(std::vector<Endpoint> const& table, std::string_view version) {
+    json::Schemas schemas;
+    std::map<std::string, Object> paths;
+    for (Endpoint const& row : table)
+        if (row.is_documented)
+            paths[plain_path(row.path)].emplace_back(
+                to_lower(http::to_string(row.method)), operation(row, schemas));
+
+    Object path_items;
+    for (auto& [path, operations] : paths) {
+        std::sort(operations.begin(), operations.end(),
+            [](auto const& a, auto const& b) { return a.first < b.first; });
+        path_items.emplace_back(path, Value{std::move(operations)});
+    }
+    Object components{{"Problem", parsed(problem_schema)}};
+    for (auto const& [name, schema] : schemas.components())
+        components.emplace_back(name, parsed(schema));
+
+    Value const document{Object{{"openapi", {std::string("3.1.0")}},
+        {"info", {Object{{"title", {std::string("Tenon")}}, {"version", {std::string(version)}}}}},
+        {"paths", {std::move(path_items)}}, {"components", {Object{{"schemas", {std::move(components)}}}}}}};
+    std::string text;
+    print(text, document, 0);
+    return text + "\n";
+}
+
+} // namespace tenon::api

@@ -1,0 +1,34 @@
+#include "platform/json/schema.h"
+
+#include <stdexcept>
+
+namespace tenon::json {
+
+std::string Schemas::reference(std::string const& name) const {
+    return R"({"$ref":"#/components/schemas/)" + name + "\"}";
+}
+
+bool Schemas::claim(std::string const& name, std::string_view full_name) {
+    auto const [entry, is_new] = full_names_.emplace(name, full_name);
+    if (!is_new && entry->second != full_name)
+        throw std::logic_error("two structs on the wire are called " + name + "; rename one");
+    return is_new;
+}
+
+namespace detail {
+
+std::string money_schema() {
+    return R"({"type":"object","additionalProperties":false,"required":["minor","currency"],)"
+           R"("description":"Whole minor units: 450000 EUR is 4500.00.",)"
+           R"("properties":{"minor":{"type":"integer","format":"int64"},)"
+           R"("currency":{"type":"string","pattern":"^[A-Z]{3}$"}}})";
+}
+
+std::string text_schema(std::string_view format) {
+    if (format.empty()) return R"({"type":"string","maxLength":)" + std::to_string(max_text) + "}";
+    return R"({"type":"string","format":")" + std::string(format) + "\"}";
+}
+
+} // namespace detail
+
+} // namespace tenon::json
