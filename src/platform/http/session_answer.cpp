@@ -174,18 +174,18 @@ std::shared_ptr<bool> Session::watch(EventSource& source) {
     return ready;
 }
 
-// false: the client is gone, which a silent stream only finds out by writing.
+// Waits until the source has something, or has been silent for long. Then a comment is sent, because a silent
+// stream finds out only by writing that its client is gone (false), and the source is asked again, because
+// the right to it may have ended meanwhile.
 Task<bool> Session::await_events(bool const& ready) {
-    auto const silence = core_.options.limits.event_silence;
-    Moment next = SteadyClock::now() + silence;
-    bool alive = true;
-    while (!ready && alive && !core_.stopping && !aborted_) {
-        co_await signal_.wait_until(next);
-        if (ready || SteadyClock::now() < next) continue;
-        alive = co_await wire_.write(keep_alive_comment, "");
-        next = SteadyClock::now() + silence;
+    Moment const silent = SteadyClock::now() + core_.options.limits.event_silence;
+    while (!ready && !core_.stopping && !aborted_) {
+        co_await signal_.wait_until(silent);
+        if (ready || SteadyClock::now() < silent) continue;
+        bool const alive = co_await wire_.write(keep_alive_comment, "");
+        co_return alive;
     }
-    co_return alive;
+    co_return true;
 }
 
 } // namespace tenon::http
