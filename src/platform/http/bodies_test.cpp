@@ -1,6 +1,6 @@
 // Bodies in both directions: whole, streamed, chunked, compressed, files and their parts.
 
-#include "tests/support/http_fixture.h"
+#include "support/http_fixture.h"
 
 #include <gtest/gtest.h>
 #include <zlib.h>
