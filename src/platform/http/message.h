@@ -86,8 +86,8 @@ public:
 };
 using StreamBody = std::function<void(BodyWriter&)>;
 
-// Server-sent events. The loop asks take() whenever wake was called and writes what it gives; no thread
-// waits.
+// Server-sent events. The loop asks take() and then is_over() whenever wake was called and after each silence
+// (Limits::event_silence), and writes what it gives; no thread waits.
 class EventSource {
 public:
     virtual ~EventSource() = default;
@@ -104,10 +104,12 @@ using EventBody = std::shared_ptr<EventSource>;
 // Calls back when the answer may leave: with nothing, or with the error to answer instead (sql::Unit).
 using Gate = std::function<void(std::function<void(std::optional<Error> const&)>)>;
 
+using Body = std::variant<std::string, FileBody, StreamBody, EventBody>;
+
 struct Response {
     int status = 200;
     Headers headers = {};
-    std::variant<std::string, FileBody, StreamBody, EventBody> body = std::string();
+    Body body = std::string();
     Gate gate = nullptr; // empty: at once
 
     static Response text(
