@@ -69,6 +69,13 @@ std::optional<engagements::ContractFacts> contract_facts(sql::Transaction& trans
     return facts;
 }
 
+void Contracts::fill(sql::Transaction& transaction, Place const& place, engagements::Facts& facts) {
+    auto contract = contract_facts(transaction, place);
+    // What another module knows of the time before the signature stays.
+    if (contract && facts.contract) contract->expert_saw_data_at = facts.contract->expert_saw_data_at;
+    if (contract) facts.contract = std::move(contract);
+}
+
 std::optional<SignedContract> signed_contract(sql::Transaction& transaction, Place const& place) {
     auto const contract = read_contract(transaction, place);
     if (!contract || contract->standing.state != ContractState::active) return std::nullopt;

@@ -48,27 +48,27 @@ BOOST_DESCRIBE_STRUCT(ContractNews, (), (version, digest, party, reason))
 } // namespace
 
 Result<Contract> Contracts::sign(
-    Actor const& actor, sql::Transaction& transaction, Ceremony const& ceremony, Origin const& origin) {
+    sql::Transaction& transaction, Actor const& actor, Ceremony const& ceremony, Origin const& origin) {
     TENON_CHECK(require_person(actor));
-    TENON_TRY(move, begin(actor, transaction));
+    TENON_TRY(move, begin(transaction, actor));
     TENON_CHECK(take(move, ContractStep::sign));
     TENON_CHECK(require_other_person(move.contract, *actor.account));
     TENON_CHECK(check_ceremony(ceremony, move.contract.frozen.digest, context_.clock.now()));
     bool const is_last = move.contract.standing.state == ContractState::active;
-    TENON_CHECK(is_last ? gates_.pass(actor, transaction, engagements::Gate::sign)
-                        : gates_.judge(actor, transaction, engagements::Gate::sign));
+    TENON_CHECK(is_last ? gates_.pass(transaction, actor, engagements::Gate::sign)
+                        : gates_.judge(transaction, actor, engagements::Gate::sign));
 
-    TENON_TRY(signature, make_signature(move, transaction, ceremony, origin));
+    TENON_TRY(signature, make_signature(transaction, move, ceremony, origin));
     store::add_signature(transaction, move.place, signature);
     move.contract.signatures.push_back(signature);
-    finish(move, transaction, TrailKind::signed_, "", hash_of(signature));
-    if (is_last) finish(move, transaction, TrailKind::activated);
+    finish(transaction, move, TrailKind::signed_, "", hash_of(signature));
+    if (is_last) finish(transaction, move, TrailKind::activated);
     return move.contract;
 }
 
 Result<SignatureRecord> Contracts::make_signature(
-    Move const& move, sql::Transaction& transaction, Ceremony const& ceremony, Origin const& origin) const {
-    TENON_TRY(identity, signers_.identity(move.actor, transaction));
+    sql::Transaction& transaction, Move const& move, Ceremony const& ceremony, Origin const& origin) const {
+    TENON_TRY(identity, signers_.identity(transaction, move.actor));
     std::string const& party = move.contract.terms.parties.of(move.party).name;
     auto const consent = find_consent(ceremony.consent).value(); // check_ceremony has found it
     return SignatureRecord{
@@ -95,18 +95,18 @@ Result<SignatureRecord> Contracts::make_signature(
     };
 }
 
-void Contracts::finish(Move const& move, sql::Transaction& transaction, TrailKind kind, std::string reason,
+void Contracts::finish(sql::Transaction& transaction, Move const& move, TrailKind kind, std::string reason,
     std::string payload_sha256) const {
     Contract const& contract = move.contract;
     store::update(transaction, move.place, row_of(contract));
-    add_to_trail(move, transaction, kind, reason, std::move(payload_sha256));
+    add_to_trail(transaction, move, kind, reason, std::move(payload_sha256));
     ContractNews news{contract.version, contract.frozen.digest, move.party};
     if (!reason.empty()) news.reason = reason;
     events::record(transaction, move.actor, context_.clock.now(),
         events::in(move.place, event_kind(kind), contract.id.str(), json::to_json(news)));
 }
 
-void Contracts::add_to_trail(Move const& move, sql::Transaction& transaction, TrailKind kind,
+void Contracts::add_to_trail(sql::Transaction& transaction, Move const& move, TrailKind kind,
     std::string reason, std::string payload_sha256) const {
     Contract const& contract = move.contract;
     auto const before = store::end_of_trail(transaction, move.place, contract.id);

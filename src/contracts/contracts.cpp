@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "contracts/canonical_json.h"
 #include "contracts/contract_reading.h"
+#include "contracts/contract_view.h"
 #include "contracts/lint.h"
-#include "contracts/plain_text.h"
 
 namespace tenon::contracts {
 
@@ -27,15 +27,17 @@ std::vector<Attachment> attach(briefs::Brief const& brief) {
     return {{"brief.json", canonical_json(to_value(brief)).value_or(json::to_json(brief))}};
 }
 
-Failure stale(int newest) {
-    std::string const message =
-        "Version " + std::to_string(newest) + " is the newest; read it and try again.";
-    return fail(ErrorKind::stale, "contract_stale", message, {{"/based_on", "contract_stale", message}});
+Failure stale(Contract const& newest, Actor const& actor) {
+    Error error{ErrorKind::stale, "contract_stale",
+        "Version " + std::to_string(newest.version) +
+            " was saved meanwhile. Nothing is lost: take over what you need from it and try again.",
+        {}, json::to_json(view_of(newest, actor))};
+    return fail(std::move(error));
 }
 
 } // namespace
 
-Result<Contract> Contracts::draft(Actor const& actor, sql::Transaction& transaction,
+Result<Contract> Contracts::draft(sql::Transaction& transaction, Actor const& actor,
     BriefSnapshot const& snapshot, ContractParties const& parties, Calendar const& calendar) {
     TENON_TRY(party, require_party(actor));
     Place const place = actor.place();
@@ -49,48 +51,48 @@ Result<Contract> Contracts::draft(Actor const& actor, sql::Transaction& transact
     for (Attachment const& attachment : attachments)
         store::add_attachment(transaction, place, contract.id, attachment);
     store::add_version(transaction, place, row_of(contract), frozen, actor, now);
-    finish({actor, party, place, contract}, transaction, TrailKind::drafted);
+    finish(transaction, {actor, party, place, contract}, TrailKind::drafted);
     return contract;
 }
 
 Result<Contract> Contracts::edit(
-    Actor const& actor, sql::Transaction& transaction, int based_on, ContractTerms const& terms) {
-    TENON_TRY(move, begin(actor, transaction));
+    sql::Transaction& transaction, Actor const& actor, int based_on, ContractTerms const& terms) {
+    TENON_TRY(move, begin(transaction, actor));
     TENON_CHECK(take(move, ContractStep::edit));
     Contract& contract = move.contract;
-    if (based_on != contract.version) return stale(contract.version);
+    if (based_on != contract.version) return stale(contract, actor);
     TENON_TRY(frozen, freeze(terms, store::attachments(transaction, move.place, contract.id)));
     if (frozen == contract.frozen) return contract; // saved again without a change
     contract.version += 1;
     contract.frozen = frozen;
     contract.terms = terms;
     store::add_version(transaction, move.place, row_of(contract), frozen, actor, context_.clock.now());
-    finish(move, transaction, TrailKind::edited);
+    finish(transaction, move, TrailKind::edited);
     return contract;
 }
 
-Result<Contract> Contracts::propose(Actor const& actor, sql::Transaction& transaction, int version) {
-    TENON_TRY(move, begin(actor, transaction));
+Result<Contract> Contracts::propose(sql::Transaction& transaction, Actor const& actor, int version) {
+    TENON_TRY(move, begin(transaction, actor));
+    if (version != move.contract.version) return stale(move.contract, actor);
     TENON_CHECK(take(move, ContractStep::propose));
-    if (version != move.contract.version) return stale(move.contract.version);
     TENON_CHECK(require_proposable(move.contract));
-    TENON_CHECK(gates_.judge(actor, transaction, engagements::Gate::sign));
+    TENON_CHECK(gates_.judge(transaction, actor, engagements::Gate::sign));
     move.contract.proposal += 1;
-    finish(move, transaction, TrailKind::proposed);
+    finish(transaction, move, TrailKind::proposed);
     return move.contract;
 }
 
-Result<Contract> Contracts::withdraw(Actor const& actor, sql::Transaction& transaction) {
-    TENON_TRY(move, begin(actor, transaction));
+Result<Contract> Contracts::withdraw(sql::Transaction& transaction, Actor const& actor) {
+    TENON_TRY(move, begin(transaction, actor));
     TENON_CHECK(take(move, ContractStep::withdraw));
     move.contract.signatures.clear();
-    finish(move, transaction, TrailKind::withdrawn);
+    finish(transaction, move, TrailKind::withdrawn);
     return move.contract;
 }
 
 Result<Contract> Contracts::decline(
-    Actor const& actor, sql::Transaction& transaction, std::string const& reason) {
-    TENON_TRY(move, begin(actor, transaction));
+    sql::Transaction& transaction, Actor const& actor, std::string const& reason) {
+    TENON_TRY(move, begin(transaction, actor));
     TENON_CHECK(take(move, ContractStep::decline));
     auto refuse = [](char const* code, std::string const& message) {
         return fail(json::body_invalid({{"/reason", code, message}}));
@@ -98,19 +100,19 @@ Result<Contract> Contracts::decline(
     if (trim(reason).empty()) return refuse("reason_missing", "Say why, so that the other side can answer.");
     if (count_code_points(reason) > reason_max) return refuse("text_too_long", "Say it in 2000 characters.");
     move.contract.signatures.clear();
-    finish(move, transaction, TrailKind::declined, reason);
+    finish(transaction, move, TrailKind::declined, reason);
     return move.contract;
 }
 
-Result<Contract> Contracts::show(Actor const& actor, sql::Transaction& transaction) const {
+Result<Contract> Contracts::show(sql::Transaction& transaction, Actor const& actor) const {
     TENON_CHECK(require_party(actor));
     auto contract = read_contract(transaction, actor.place());
     if (!contract) return nobody_here();
     return *std::move(contract);
 }
 
-Result<Evidence> Contracts::evidence(Actor const& actor, sql::Transaction& transaction) const {
-    TENON_TRY(contract, show(actor, transaction));
+Result<Evidence> Contracts::evidence(sql::Transaction& transaction, Actor const& actor) const {
+    TENON_TRY(contract, show(transaction, actor));
     Place const place = actor.place();
     auto trail = store::trail(transaction, place, contract.id);
     TrailHead const head{static_cast<int>(trail.size()), trail.back().hash};
@@ -121,7 +123,7 @@ Result<Evidence> Contracts::evidence(Actor const& actor, sql::Transaction& trans
         store::signatures(transaction, place, contract.id), std::move(trail), head};
 }
 
-Result<Contracts::Move> Contracts::begin(Actor const& actor, sql::Transaction& transaction) const {
+Result<Contracts::Move> Contracts::begin(sql::Transaction& transaction, Actor const& actor) const {
     TENON_TRY(party, require_party(actor));
     auto contract = read_contract_for_change(transaction, actor.place());
     if (!contract) return nobody_here();

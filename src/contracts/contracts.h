@@ -9,7 +9,7 @@
 #include "contracts/contract_store.h"
 #include "contracts/draft.h"
 #include "contracts/evidence.h"
-#include "engagements/facts.h"
+#include "engagements/engagements.h"
 #include "platform/sql/transaction.h"
 
 namespace tenon::contracts {
@@ -20,43 +20,46 @@ public:
     virtual ~Gates() = default;
     // Refuses with what stands before the gate; moves nothing. Asked before a proposal and each signature, so
     // that nobody signs first and learns afterwards what was in the way.
-    virtual Result<void> judge(Actor const&, sql::Transaction&, engagements::Gate) = 0;
+    virtual Result<void> judge(sql::Transaction&, Actor const&, engagements::Gate) = 0;
     // The same, and moves the engagement past the gate: with the signature that puts the contract in force.
-    virtual Result<void> pass(Actor const&, sql::Transaction&, engagements::Gate) = 0;
+    virtual Result<void> pass(sql::Transaction&, Actor const&, engagements::Gate) = 0;
 };
 
 // Who a person is, as their account tells.
 class Signers {
 public:
     virtual ~Signers() = default;
-    virtual Result<SignerIdentity> identity(Actor const&, sql::Transaction&) = 0;
+    virtual Result<SignerIdentity> identity(sql::Transaction&, Actor const&) = 0;
 };
 
-class Contracts {
+class Contracts final : public engagements::FactSource {
 public:
     Contracts(Context context, Gates& gates, Signers& signers)
         : context_(context), gates_(gates), signers_(signers) {}
 
     // The first draft, from the brief as it is. contract_exists where the engagement has a contract already.
-    Result<Contract> draft(Actor const& actor, sql::Transaction& transaction, BriefSnapshot const& snapshot,
+    Result<Contract> draft(sql::Transaction& transaction, Actor const& actor, BriefSnapshot const& snapshot,
         ContractParties const& parties, Calendar const& calendar = {});
 
-    // A new version of the draft. contract_stale where it was made from an older one than there is.
+    // A new version of the draft. contract_stale, with the newer ContractView attached, where it was made
+    // from an older one.
     Result<Contract> edit(
-        Actor const& actor, sql::Transaction& transaction, int based_on, ContractTerms const& terms);
+        sql::Transaction& transaction, Actor const& actor, int based_on, ContractTerms const& terms);
 
     // Freezes the version for signing. contract_incomplete with every problem; what the gate refuses.
-    Result<Contract> propose(Actor const& actor, sql::Transaction& transaction, int version);
-    Result<Contract> withdraw(Actor const& actor, sql::Transaction& transaction);
-    Result<Contract> decline(Actor const& actor, sql::Transaction& transaction, std::string const& reason);
+    Result<Contract> propose(sql::Transaction& transaction, Actor const& actor, int version);
+    Result<Contract> withdraw(sql::Transaction& transaction, Actor const& actor);
+    Result<Contract> decline(sql::Transaction& transaction, Actor const& actor, std::string const& reason);
 
     // digest_mismatch, already_signed, signer_twice, and what check_ceremony() refuses. The second side's
     // signature puts the contract in force.
     Result<Contract> sign(
-        Actor const& actor, sql::Transaction& transaction, Ceremony const& ceremony, Origin const& origin);
+        sql::Transaction& transaction, Actor const& actor, Ceremony const& ceremony, Origin const& origin);
 
-    Result<Contract> show(Actor const& actor, sql::Transaction& transaction) const;
-    Result<Evidence> evidence(Actor const& actor, sql::Transaction& transaction) const;
+    Result<Contract> show(sql::Transaction& transaction, Actor const& actor) const;
+    Result<Evidence> evidence(sql::Transaction& transaction, Actor const& actor) const;
+
+    void fill(sql::Transaction& transaction, Place const& place, engagements::Facts& facts) override;
 
 private:
     // A step on its way: who takes it, where, and the contract as it was found.
@@ -66,15 +69,15 @@ private:
         Place place;
         Contract contract;
     };
-    Result<Move> begin(Actor const& actor, sql::Transaction& transaction) const;
+    Result<Move> begin(sql::Transaction& transaction, Actor const& actor) const;
     Result<void> take(Move& move, ContractStep step) const;
     Result<void> require_proposable(Contract const& contract) const;
-    Result<SignatureRecord> make_signature(Move const& move, sql::Transaction& transaction,
+    Result<SignatureRecord> make_signature(sql::Transaction& transaction, Move const& move,
         Ceremony const& ceremony, Origin const& origin) const;
     // Stores where the contract stands, adds to the trail, records the event.
-    void finish(Move const& move, sql::Transaction& transaction, TrailKind kind, std::string reason = "",
+    void finish(sql::Transaction& transaction, Move const& move, TrailKind kind, std::string reason = "",
         std::string payload_sha256 = "") const;
-    void add_to_trail(Move const& move, sql::Transaction& transaction, TrailKind kind, std::string reason,
+    void add_to_trail(sql::Transaction& transaction, Move const& move, TrailKind kind, std::string reason,
         std::string payload_sha256) const;
 
     Context context_;
