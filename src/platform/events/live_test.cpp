@@ -43,13 +43,9 @@ private:
 // What every test here needs: a workspace with two engagements, and somebody who may see all of it.
 class LivePlace : public test::EachEngine {
 protected:
-    void record_one(std::optional<Id<Engagement>> where, std::string_view kind, std::string data = "{}") {
-        sql::Unit unit(database());
-        std::ignore = unit.write([&](sql::Transaction& tx) -> Result<void> {
-            record(tx, actor, start, {workspace, where, kind, "s1", std::move(data)});
-            return {};
-        });
-        unit.wait_until_durable();
+    void record_one(
+        std::optional<Id<Engagement>> where, std::string_view kind, std::string const& data = "{}") {
+        write([&](sql::Transaction& tx) { record(tx, actor, start, {workspace, where, kind, "s1", data}); });
     }
 
     CountingIds ids;
@@ -134,13 +130,10 @@ TEST_P(LiveStream, tells_much_in_several_turns) {
     std::atomic<bool> heard = false;
     auto const witness = follow();
     witness->on_ready([&] { heard = true; });
-    sql::Unit unit(database());
-    std::ignore = unit.write([&](sql::Transaction& tx) -> Result<void> {
+    write([&](sql::Transaction& tx) {
         for (int i = 0; i < Live::batch + 1; ++i)
             record(tx, actor, start, {workspace, chatbot, "brief.saved", "s1"});
-        return {};
     });
-    unit.wait_until_durable();
     while (!heard)
         std::this_thread::yield();
     auto const stream = follow();

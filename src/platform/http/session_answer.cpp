@@ -142,6 +142,7 @@ Task<bool> Session::send_events(Exchange& exchange) {
     std::string events;
     bool over = false;
     auto job = [&] {
+        core_.note_room();
         events = source->take();
         over = source->is_over();
     };
@@ -150,7 +151,6 @@ Task<bool> Session::send_events(Exchange& exchange) {
         Call const call(core_.workers, core_.mailbox, signal_, job);
         while (!call.is_done())
             co_await signal_.wait();
-        core_.admit_waiting();
         if (call.failure()) log_stream_failure(exchange, call.failure());
         if (call.failure()) co_return false;
         bool const sent = co_await wire_.write(events, "");
