@@ -40,7 +40,7 @@ Result<void> allow_all(std::vector<Draft>&) { return {}; }
 
 } // namespace
 
-Result<Group> Ledger::record(Actor const& actor, sql::Transaction& transaction, std::vector<Draft> drafts,
+Result<Group> Ledger::record(sql::Transaction& transaction, Actor const& actor, std::vector<Draft> drafts,
     std::string_view event, Guard const& guard) const {
     Place const place = actor.place();
     Timestamp const now = context_.clock.now();
@@ -62,7 +62,7 @@ Result<Group> Ledger::record(Actor const& actor, sql::Transaction& transaction, 
 }
 
 Result<Pledge> Ledger::pledge(
-    Actor const& actor, sql::Transaction& transaction, NewPledge const& pledge) const {
+    sql::Transaction& transaction, Actor const& actor, NewPledge const& pledge) const {
     TENON_CHECK(require_party(actor, Party::client));
     if (!pledge.amount.is_positive()) return refuse(Refusal::amount_range);
     Place const place = actor.place();
@@ -80,7 +80,7 @@ Result<Pledge> Ledger::pledge(
 }
 
 Result<Group> Ledger::confirm_funds(
-    Actor const& actor, sql::Transaction& transaction, FundConfirmation const& confirmation) const {
+    sql::Transaction& transaction, Actor const& actor, FundConfirmation const& confirmation) const {
     TENON_CHECK(require_party(actor, Party::client));
     TENON_TRY(reference, read_bank_reference(confirmation.bank_reference));
     Place const place = actor.place();
@@ -102,7 +102,7 @@ Result<Group> Ledger::confirm_funds(
         .evidence = reference,
         .effective_at = confirmation.effective_at};
     return record(
-        actor, transaction, {draft}, "funds.confirmed", [&](std::vector<Draft>& drafts) -> Result<void> {
+        transaction, actor, {draft}, "funds.confirmed", [&](std::vector<Draft>& drafts) -> Result<void> {
             if (pledge_id) {
                 // Asked for under the lock, because the pledge above was read before it.
                 auto const earlier =
@@ -114,7 +114,7 @@ Result<Group> Ledger::confirm_funds(
 }
 
 Result<Group> Ledger::return_funds(
-    Actor const& actor, sql::Transaction& transaction, FundReturn const& order) const {
+    sql::Transaction& transaction, Actor const& actor, FundReturn const& order) const {
     TENON_CHECK(require_party(actor, Party::client));
     TENON_TRY(reason, read_reason(order.reason));
     Id<Engagement> const engagement = actor.place().engagement;
@@ -126,11 +126,11 @@ Result<Group> Ledger::return_funds(
         .ref_type = RefType::engagement,
         .ref_id = engagement.str(),
         .reason = reason};
-    return record(actor, transaction, {draft}, "funds.returned", allow_all);
+    return record(transaction, actor, {draft}, "funds.returned", allow_all);
 }
 
 Result<Group> Ledger::allocate(
-    Actor const& actor, sql::Transaction& transaction, Allocation const& allocation) const {
+    sql::Transaction& transaction, Actor const& actor, Allocation const& allocation) const {
     TENON_CHECK(require_party(actor, Party::client));
     Id<Engagement> const engagement = actor.place().engagement;
     Draft draft{.id = allocation.id,
@@ -140,11 +140,11 @@ Result<Group> Ledger::allocate(
         .amount = allocation.amount,
         .ref_type = RefType::milestone,
         .ref_id = allocation.milestone.str()};
-    return record(actor, transaction, {draft}, "funds.allocated", allow_all);
+    return record(transaction, actor, {draft}, "funds.allocated", allow_all);
 }
 
 Result<Group> Ledger::deallocate(
-    Actor const& actor, sql::Transaction& transaction, Deallocation const& deallocation) const {
+    sql::Transaction& transaction, Actor const& actor, Deallocation const& deallocation) const {
     TENON_TRY(reason, read_reason(deallocation.reason));
     Id<Engagement> const engagement = actor.place().engagement;
     Draft draft{.id = deallocation.id,
@@ -155,11 +155,11 @@ Result<Group> Ledger::deallocate(
         .ref_type = RefType::milestone,
         .ref_id = deallocation.milestone.str(),
         .reason = reason};
-    return record(actor, transaction, {draft}, "funds.deallocated", allow_all);
+    return record(transaction, actor, {draft}, "funds.deallocated", allow_all);
 }
 
 Result<Group> Ledger::earn_and_reserve(
-    Actor const& actor, sql::Transaction& transaction, Earning const& earning) const {
+    sql::Transaction& transaction, Actor const& actor, Earning const& earning) const {
     Place const place = actor.place();
     Draft const earn{.id = earning.id,
         .code = Code::earn,
@@ -174,7 +174,7 @@ Result<Group> Ledger::earn_and_reserve(
     reserve.code = Code::reserve;
     reserve.debit = reserve_account(earning.expert);
     reserve.credit = allocated_account(place.engagement, earning.milestone);
-    return record(actor, transaction, {earn, reserve}, "funds.earned",
+    return record(transaction, actor, {earn, reserve}, "funds.earned",
         [&](std::vector<Draft>& drafts) { return claim_milestone(transaction, place.workspace, drafts); });
 }
 

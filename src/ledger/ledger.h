@@ -138,32 +138,32 @@ public:
     explicit Ledger(Context context) : context_(context) {}
 
     // For the client.
-    Result<Pledge> pledge(Actor const& actor, sql::Transaction& transaction, NewPledge const& pledge) const;
+    Result<Pledge> pledge(sql::Transaction& transaction, Actor const& actor, NewPledge const& pledge) const;
     Result<Group> confirm_funds(
-        Actor const& actor, sql::Transaction& transaction, FundConfirmation const& confirmation) const;
+        sql::Transaction& transaction, Actor const& actor, FundConfirmation const& confirmation) const;
     Result<Group> return_funds(
-        Actor const& actor, sql::Transaction& transaction, FundReturn const& order) const;
+        sql::Transaction& transaction, Actor const& actor, FundReturn const& order) const;
     Result<Group> allocate(
-        Actor const& actor, sql::Transaction& transaction, Allocation const& allocation) const;
+        sql::Transaction& transaction, Actor const& actor, Allocation const& allocation) const;
 
     // For the modules that know what both parties agreed or accepted; they have asked for authority.
     Result<Group> deallocate(
-        Actor const& actor, sql::Transaction& transaction, Deallocation const& deallocation) const;
+        sql::Transaction& transaction, Actor const& actor, Deallocation const& deallocation) const;
     Result<Group> earn_and_reserve(
-        Actor const& actor, sql::Transaction& transaction, Earning const& earning) const;
+        sql::Transaction& transaction, Actor const& actor, Earning const& earning) const;
 
     // An expert asks for what they earned themselves; the client, whose bank pays, for anybody's.
     Result<Group> request_payout(
-        Actor const& actor, sql::Transaction& transaction, PayoutRequest const& request) const;
+        sql::Transaction& transaction, Actor const& actor, PayoutRequest const& request) const;
     // For the client.
     Result<Group> confirm_payout(
-        Actor const& actor, sql::Transaction& transaction, PayoutConfirmation const& confirmation) const;
+        sql::Transaction& transaction, Actor const& actor, PayoutConfirmation const& confirmation) const;
     Result<Group> void_payout(
-        Actor const& actor, sql::Transaction& transaction, PayoutVoid const& order) const;
+        sql::Transaction& transaction, Actor const& actor, PayoutVoid const& order) const;
 
     // For the party that gives something up by it.
     Result<Group> correct(
-        Actor const& actor, sql::Transaction& transaction, Correction const& correction) const;
+        sql::Transaction& transaction, Actor const& actor, Correction const& correction) const;
 
     std::vector<Funds> balances(sql::Transaction& transaction, Place const& place) const;
     std::vector<Pledge> pledges(sql::Transaction& transaction, Place const& place) const;
@@ -179,9 +179,9 @@ private:
     // What must hold besides the balances; asked for under the book's lock. May give the drafts their round.
     using Guard = std::function<Result<void>(std::vector<Draft>& drafts)>;
 
-    Result<Group> record(Actor const& actor, sql::Transaction& transaction, std::vector<Draft> drafts,
+    Result<Group> record(sql::Transaction& transaction, Actor const& actor, std::vector<Draft> drafts,
         std::string_view event, Guard const& guard) const;
-    Result<Group> settle(Actor const& actor, sql::Transaction& transaction, Transfer const& payout,
+    Result<Group> settle(sql::Transaction& transaction, Actor const& actor, Transfer const& payout,
         Draft draft, std::string_view event) const;
 
     Context context_;

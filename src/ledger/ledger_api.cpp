@@ -64,7 +64,7 @@ Result<VerificationView> verify(Ledger const& ledger, Call& call) {
 
 Result<PledgeView> pledge(Ledger const& ledger, Call& call, PledgeFunds const& body) {
     auto const pledge = call.unit.write([&](sql::Transaction& transaction) {
-        return ledger.pledge(call.actor, transaction, {body.id, body.amount});
+        return ledger.pledge(transaction, call.actor, {body.id, body.amount});
     });
     if (!pledge) return fail(pledge.error());
     return view_of(*pledge);
@@ -74,7 +74,7 @@ Result<TransfersView> confirm_funds(Ledger const& ledger, Call& call, ConfirmFun
     TENON_TRY(what, pledge_or_amount(body));
     return move_record(call, [&](sql::Transaction& transaction) {
         return ledger.confirm_funds(
-            call.actor, transaction, {body.id, what, body.bank_reference, body.effective_at});
+            transaction, call.actor, {body.id, what, body.bank_reference, body.effective_at});
     });
 }
 
@@ -82,21 +82,21 @@ Result<TransfersView> confirm_payout(Ledger const& ledger, Call& call, ConfirmPa
     TENON_TRY(payout, call.id<Transfer>("payout"));
     return move_record(call, [&](sql::Transaction& transaction) {
         return ledger.confirm_payout(
-            call.actor, transaction, {body.id, payout, body.bank_reference, body.amount, body.effective_at});
+            transaction, call.actor, {body.id, payout, body.bank_reference, body.amount, body.effective_at});
     });
 }
 
 Result<TransfersView> void_payout(Ledger const& ledger, Call& call, VoidPayout const& body) {
     TENON_TRY(payout, call.id<Transfer>("payout"));
     return move_record(call, [&](sql::Transaction& transaction) {
-        return ledger.void_payout(call.actor, transaction, {body.id, payout, body.reason});
+        return ledger.void_payout(transaction, call.actor, {body.id, payout, body.reason});
     });
 }
 
 Result<TransfersView> correct(Ledger const& ledger, Call& call, CorrectTransfer const& body) {
     TENON_TRY(transfer, call.id<Transfer>("transfer"));
     return move_record(call, [&](sql::Transaction& transaction) {
-        return ledger.correct(call.actor, transaction, {body.id, transfer, body.reason});
+        return ledger.correct(transaction, call.actor, {body.id, transfer, body.reason});
     });
 }
 
@@ -128,14 +128,14 @@ std::vector<api::Endpoint> writing(Ledger const& ledger) {
             "Takes available funds back to the client's free use.",
             [&ledger](Call& call, ReturnFunds const& body) {
                 return move_record(call, [&](sql::Transaction& transaction) {
-                    return ledger.return_funds(call.actor, transaction, {body.id, body.amount, body.reason});
+                    return ledger.return_funds(transaction, call.actor, {body.id, body.amount, body.reason});
                 });
             }),
         api::post("/api/v1/engagements/{engagement}/funds/allocate", Who::client,
             "Keeps available funds for a milestone.",
             [&ledger](Call& call, AllocateFunds const& body) {
                 return move_record(call, [&](sql::Transaction& transaction) {
-                    return ledger.allocate(call.actor, transaction, {body.id, body.milestone, body.amount});
+                    return ledger.allocate(transaction, call.actor, {body.id, body.milestone, body.amount});
                 });
             }),
         api::post("/api/v1/engagements/{engagement}/payouts", Who::party,
@@ -143,7 +143,7 @@ std::vector<api::Endpoint> writing(Ledger const& ledger) {
             [&ledger](Call& call, RequestPayout const& body) {
                 return move_record(call, [&](sql::Transaction& transaction) {
                     return ledger.request_payout(
-                        call.actor, transaction, {body.id, body.expert, body.amount, body.expires_at});
+                        transaction, call.actor, {body.id, body.expert, body.amount, body.expires_at});
                 });
             }),
         api::post("/api/v1/engagements/{engagement}/payouts/{payout}/confirm", Who::client,

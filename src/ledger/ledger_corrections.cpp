@@ -25,7 +25,7 @@ Result<void> check_corrector(Actor const& actor, Transfer const& transfer) {
 } // namespace
 
 Result<Group> Ledger::correct(
-    Actor const& actor, sql::Transaction& transaction, Correction const& correction) const {
+    sql::Transaction& transaction, Actor const& actor, Correction const& correction) const {
     TENON_TRY(reason, read_reason(correction.reason));
     Place const place = actor.place();
     auto const named = store::find(transaction, place.workspace, correction.transfer);
@@ -48,7 +48,7 @@ Result<Group> Ledger::correct(
             .reason = reason});
     }
     return record(
-        actor, transaction, std::move(drafts), "ledger.corrected", [&](std::vector<Draft>&) -> Result<void> {
+        transaction, actor, std::move(drafts), "ledger.corrected", [&](std::vector<Draft>&) -> Result<void> {
             if (store::is_corrected(transaction, place.workspace, named->id))
                 return refuse(Refusal::already_corrected);
             return {};

@@ -41,7 +41,7 @@ Draft settlement_of(Transfer const& payout, Id<Transfer> id, Phase phase) {
 } // namespace
 
 Result<Group> Ledger::request_payout(
-    Actor const& actor, sql::Transaction& transaction, PayoutRequest const& request) const {
+    sql::Transaction& transaction, Actor const& actor, PayoutRequest const& request) const {
     TENON_CHECK(require_payee(actor, request.expert));
     Draft draft{.id = request.id,
         .code = Code::payout,
@@ -52,7 +52,7 @@ Result<Group> Ledger::request_payout(
         .ref_id = request.expert.str(),
         .phase = Phase::pending,
         .expires_at = request.expires_at};
-    return record(actor, transaction, {draft}, "payout.requested", [&](std::vector<Draft>&) -> Result<void> {
+    return record(transaction, actor, {draft}, "payout.requested", [&](std::vector<Draft>&) -> Result<void> {
         if (request.expires_at && *request.expires_at <= context_.clock.now())
             return refuse(Refusal::pending_expired);
         return {};
@@ -60,7 +60,7 @@ Result<Group> Ledger::request_payout(
 }
 
 Result<Group> Ledger::confirm_payout(
-    Actor const& actor, sql::Transaction& transaction, PayoutConfirmation const& confirmation) const {
+    sql::Transaction& transaction, Actor const& actor, PayoutConfirmation const& confirmation) const {
     TENON_CHECK(require_party(actor, Party::client));
     TENON_TRY(reference, read_bank_reference(confirmation.bank_reference));
     TENON_TRY(payout, find_payout(transaction, actor.place(), confirmation.payout));
@@ -68,26 +68,26 @@ Result<Group> Ledger::confirm_payout(
     draft.amount = confirmation.amount.value_or(payout.money());
     draft.evidence = reference;
     draft.effective_at = confirmation.effective_at;
-    return settle(actor, transaction, payout, std::move(draft), "payout.confirmed");
+    return settle(transaction, actor, payout, std::move(draft), "payout.confirmed");
 }
 
 Result<Group> Ledger::void_payout(
-    Actor const& actor, sql::Transaction& transaction, PayoutVoid const& order) const {
+    sql::Transaction& transaction, Actor const& actor, PayoutVoid const& order) const {
     TENON_CHECK(require_party(actor, Party::client));
     TENON_TRY(reason, read_reason(order.reason));
     TENON_TRY(payout, find_payout(transaction, actor.place(), order.payout));
     Draft draft = settlement_of(payout, order.id, Phase::void_);
     draft.reason = reason;
-    return settle(actor, transaction, payout, std::move(draft), "payout.voided");
+    return settle(transaction, actor, payout, std::move(draft), "payout.voided");
 }
 
-Result<Group> Ledger::settle(Actor const& actor, sql::Transaction& transaction, Transfer const& payout,
+Result<Group> Ledger::settle(sql::Transaction& transaction, Actor const& actor, Transfer const& payout,
     Draft draft, std::string_view event) const {
     Id<Workspace> const workspace = payout.workspace_id;
     // The book is found by the currency, so this one is asked before the book is open.
     if (draft.amount.currency() != payout.currency) return refuse(Refusal::currency_mismatch);
     return record(
-        actor, transaction, {std::move(draft)}, event, [&](std::vector<Draft>& drafts) -> Result<void> {
+        transaction, actor, {std::move(draft)}, event, [&](std::vector<Draft>& drafts) -> Result<void> {
             Draft& settlement = drafts.front();
             TENON_CHECK(check_settlement(
                 payout, {.phase = settlement.phase,
