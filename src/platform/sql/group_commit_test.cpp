@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <atomic>
 #include <future>
@@ -136,7 +137,7 @@ TEST_F(GroupCommit, stops_writing_when_a_flush_fails_and_tells_nobody) {
     std::atomic<int> told = 0;
     database->listen("numbers", [&](std::string_view) { ++told; });
     EXPECT_EQ(write_number(1), "");
-    vfs.fail_next_sync();
+    vfs.fail_next_sync(test::CrashVfs::Part::log);
     EXPECT_EQ(write([&](Transaction& transaction) -> Result<void> {
         transaction.execute(insert_number, {{"number", 2}});
         transaction.after_commit([&] { ++told; });
@@ -153,6 +154,43 @@ TEST_F(GroupCommit, stops_writing_when_a_flush_fails_and_tells_nobody) {
         EXPECT_EQ(error.kind, DatabaseError::Kind::connection);
     }
     EXPECT_THAT(numbers(), ElementsAre(1));
+}
+
+// The write itself is safe in the log; it is the copying into the file that failed.
+TEST_F(GroupCommit, stops_writing_when_a_checkpoint_cannot_be_flushed) {
+    vfs.fail_next_sync(test::CrashVfs::Part::database);
+    EXPECT_EQ(write([](Transaction& transaction) -> Result<void> {
+        transaction.execute(insert_number, {{"number", 1}});
+        transaction.execute(insert_bytes, {{"bytes", Blob{std::string(6'000'000, 'x')}}});
+        return {};
+    }),
+        "");
+    EXPECT_THROW(write_number(2), DatabaseError);
+    EXPECT_THAT(numbers(), ElementsAre(1));
+    database.reset();
+    vfs.restore(); // and then the power fails
+    database = open_sqlite({folder.file("tenon.db"), 2, vfs.name()});
+    EXPECT_THAT(numbers(), ElementsAre(1));
+    EXPECT_EQ(write_number(2), "");
+}
+
+// An error at the first write to the disk, at the second, and so on until none is left to fail.
+TEST_F(GroupCommit, acknowledges_what_it_kept_and_nothing_else_whichever_write_to_the_disk_fails) {
+    int number = 0;
+    std::vector<std::int64_t> acknowledged;
+    for (int code : {SQLITE_IOERR_WRITE, SQLITE_FULL})
+        for (int change = 1;; ++change) {
+            vfs.fail_change(change, code);
+            for (int i = 0; i < 3; ++i)
+                if (++number; write_number(number) == "") acknowledged.push_back(number);
+            ASSERT_EQ(numbers(), acknowledged) << "after an error at change " << change;
+            if (!vfs.has_failed()) break;
+        }
+    EXPECT_GT(acknowledged.size(), 10u);
+    EXPECT_LT(acknowledged.size(), static_cast<std::size_t>(number));
+    database.reset();
+    database = open_sqlite({folder.file("tenon.db"), 2, vfs.name()});
+    EXPECT_EQ(numbers(), acknowledged);
 }
 
 TEST_F(GroupCommit, works_again_when_a_full_disk_has_room) {
