@@ -18,6 +18,9 @@
 
 namespace tenon::events {
 
+// Where new events are announced (Database::listen); the payload is the workspace's id.
+inline constexpr std::string_view channel = "events";
+
 struct NewEvent {
     Id<Workspace> workspace;
     std::optional<Id<Engagement>> engagement; // nothing: of the workspace, seen by its members only

@@ -5,7 +5,7 @@
 namespace tenon::http {
 
 void account(Core& core, Exchange const& exchange) {
-    std::chrono::duration<double> const took = SteadyClock::now() - exchange.begun;
+    std::chrono::duration<double> const took = exchange.ended.value_or(SteadyClock::now()) - exchange.begun;
     Request const& request = exchange.request;
     int const status = exchange.answer.response.status;
     std::string_view const label = exchange.plan.label.empty() ? "none" : exchange.plan.label;

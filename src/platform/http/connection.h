@@ -25,6 +25,8 @@ public:
     // TLS only; nothing to do for TCP.
     virtual Task<IoError> handshake() = 0;
     virtual Task<IoResult> read_some(asio::mutable_buffer into) = 0;
+    // Reads what only has to be out of the way, encrypted or not.
+    virtual Task<IoResult> drop_some(asio::mutable_buffer into) = 0;
     virtual Task<IoResult> write_some(TwoBuffers const& buffers) = 0;
     // Moves bytes of a file from kernel to kernel. Only where is_secure() is false.
     virtual Task<IoResult> send_file(int file, std::uint64_t offset, std::size_t count) = 0;

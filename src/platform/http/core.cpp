@@ -33,10 +33,13 @@ std::string const& Core::date() {
     return date_;
 }
 
-void Core::wake_waiting() {
-    if (waiting.empty() || workers.waiting() >= options.limits.queued_requests) return;
-    for (Session* session : waiting)
-        session->wake();
+void Core::admit_waiting() {
+    if (waiting.empty()) return;
+    for (std::size_t queued = workers.waiting(); queued < options.limits.queued_requests; ++queued) {
+        if (waiting.empty()) return;
+        waiting.front()->admit();
+        waiting.pop_front();
+    }
 }
 
 } // namespace tenon::http

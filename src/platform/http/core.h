@@ -10,7 +10,7 @@
 #include "platform/http/proxies.h"
 #include "platform/http/server.h"
 
-#include <map>
+#include <deque>
 #include <memory>
 #include <set>
 #include <string>
@@ -31,8 +31,10 @@ struct Core {
     std::string next_request_id();
     // The Date field, made once a second.
     std::string const& date();
-    // A worker has taken a request: sessions that stopped reading may go on.
-    void wake_waiting();
+    // Too many requests wait for a worker: nothing more is read.
+    bool is_full() const { return workers.waiting() >= options.limits.queued_requests; }
+    // A worker is done with a request: as many sessions as there is room for go on reading.
+    void admit_waiting();
 
     ServerOptions const options;
     Proxies const proxies;
@@ -44,7 +46,7 @@ struct Core {
     Buffers buffers;
     Metrics metrics;
     std::set<Session*> sessions;
-    std::set<Session*> waiting; // for room in the queue of requests
+    std::deque<Session*> waiting; // for room in the queue of requests
     bool stopping = false;
 
 private:

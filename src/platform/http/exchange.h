@@ -27,7 +27,9 @@ struct Exchange {
     std::shared_ptr<GateState> gate; // empty: nothing to wait for
     bool keep_alive = false;
     bool sent = false; // the whole answer left
+    bool chunked = false;
     Moment begun{};
+    std::optional<Moment> ended; // where a long body began to be sent: what the time of an answer means then
     std::uint64_t bytes_in = 0;
     std::uint64_t bytes_out = 0;
 };

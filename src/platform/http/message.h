@@ -104,10 +104,12 @@ using EventBody = std::shared_ptr<EventSource>;
 // Calls back when the answer may leave: with nothing, or with the error to answer instead (sql::Unit).
 using Gate = std::function<void(std::function<void(std::optional<Error> const&)>)>;
 
+using Body = std::variant<std::string, FileBody, StreamBody, EventBody>;
+
 struct Response {
     int status = 200;
     Headers headers = {};
-    std::variant<std::string, FileBody, StreamBody, EventBody> body = std::string();
+    Body body = std::string();
     Gate gate = nullptr; // empty: at once
 
     static Response text(

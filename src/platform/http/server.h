@@ -54,6 +54,7 @@ struct Limits {
     std::uint64_t body_rate = 500; // bytes per second
     std::chrono::milliseconds write_stall =
         std::chrono::seconds(30); // no byte taken by the client for so long
+    std::chrono::milliseconds event_silence = std::chrono::seconds(15); // then a comment is sent
     std::size_t connections = 4096;
     std::size_t connections_per_peer = 512;
     std::size_t queued_requests =

@@ -78,11 +78,12 @@ Task<bool> Session::serve_one() {
 
 // Back-pressure: while too many requests wait for a worker, the next one stays in the client's hands.
 Task<> Session::wait_for_room() {
-    while (core_.workers.waiting() >= core_.options.limits.queued_requests && !core_.stopping) {
-        core_.waiting.insert(this);
+    if (!core_.is_full()) co_return;
+    core_.waiting.push_back(this);
+    admitted_ = false;
+    while (!admitted_ && !core_.stopping)
         co_await signal_.wait();
-        core_.waiting.erase(this);
-    }
+    if (!admitted_) std::erase(core_.waiting, this);
 }
 
 // false: the connection is over without an answer.

@@ -15,6 +15,9 @@
 
 namespace tenon::http {
 
+class BodyFeed;
+class Call;
+
 class Session : public std::enable_shared_from_this<Session> {
 public:
     Session(Core& core, std::unique_ptr<Connection> connection, std::string neighbour);
@@ -25,6 +28,11 @@ public:
     std::string const& neighbour() const { return neighbour_; }
     // Looks again at what it waits for.
     void wake() { signal_.raise(); }
+    // There is room for its next request.
+    void admit() {
+        admitted_ = true;
+        wake();
+    }
     // The reaper's turn.
     void expire(Moment now) { wire_.expire(now); }
     // The server stops: ends now where nothing is being answered.
@@ -42,16 +50,27 @@ private:
     void make_plan(Exchange& exchange);
     Task<> receive_body(Exchange& exchange);
     Task<> receive_whole(Exchange& exchange, BodySink* sink);
+    Task<> send_continue();
 
     // session_handle.cpp
     Task<> handle(Exchange& exchange);
+    std::shared_ptr<BodyFeed> make_feed(Exchange& exchange);
+    Task<std::optional<Refusal>> supply(Exchange& exchange, BodyFeed& feed, Call const& call);
+    void answer_failure(
+        Exchange& exchange, std::exception_ptr const& failure, std::optional<Refusal> const& lost);
     void arm_gate(Exchange& exchange, Response const& response);
     Task<> pass_gate(Exchange& exchange);
     void refuse(Exchange& exchange, Refusal const& refusal);
-    template <class Job> Task<std::exception_ptr> run_on(Pool& pool, Job& job);
 
     // session_answer.cpp
     Task<> deliver(Exchange& exchange);
+    Task<bool> send(Exchange& exchange, std::string const& head);
+    Task<bool> send_file(Exchange& exchange);
+    Task<bool> send_stream(Exchange& exchange);
+    Task<bool> send_piece(Exchange& exchange, std::string_view piece);
+    Task<bool> send_events(Exchange& exchange);
+    std::shared_ptr<bool> watch(EventSource& source);
+    Task<bool> await_events(bool const& ready);
 
     Core& core_;
     Wire wire_;
@@ -60,6 +79,7 @@ private:
     std::string neighbour_;
     bool idle_ = false;
     bool aborted_ = false;
+    bool admitted_ = false;
     bool unread_ = false; // the client may still be sending what nobody will read
 };
 

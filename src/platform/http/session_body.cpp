@@ -1,6 +1,8 @@
 #include "platform/http/body_receiver.h"
 #include "platform/http/session.h"
 
+#include "platform/log/log.h"
+
 namespace tenon::http {
 
 namespace {
@@ -28,7 +30,13 @@ private:
 
 void Session::make_plan(Exchange& exchange) {
     Request& request = exchange.request;
-    exchange.plan = core_.application.plan(request);
+    try {
+        exchange.plan = core_.application.plan(request);
+    } catch (std::exception const& failure) {
+        log::error("http.plan_failed", {{"request_id", request.id}, {"what", failure.what()}});
+        exchange.refusal = internal_error();
+        return;
+    }
     Plan const& plan = exchange.plan;
     if (plan.body != Plan::Body::none && request.content_length.value_or(0) > plan.body_limit)
         exchange.refusal = body_too_large();
@@ -49,10 +57,13 @@ Task<> Session::receive_body(Exchange& exchange) {
 
 Task<> Session::receive_whole(Exchange& exchange, BodySink* sink) {
     if (sink) exchange.parser.body_into(*sink);
-    if (expects_continue(exchange.parser, exchange.request)) co_await wire_.write(continue_head, "");
+    if (expects_continue(exchange.parser, exchange.request)) co_await send_continue();
     BodyReceiver receiver(wire_, input_, exchange.parser, core_.options.limits);
     while (!exchange.parser.is_done() && !exchange.refusal)
         exchange.refusal = co_await receiver.receive_some();
 }
+
+// Where the client is gone, reading the body will find out.
+Task<> Session::send_continue() { co_await wire_.write(continue_head, ""); }
 
 } // namespace tenon::http

@@ -1,3 +1,6 @@
+#include "platform/http/body_feed.h"
+#include "platform/http/body_receiver.h"
+#include "platform/http/call.h"
 #include "platform/http/session.h"
 
 #include "platform/log/log.h"
@@ -20,40 +23,77 @@ void log_failure(Exchange const& exchange, std::exception_ptr const& failure) {
 
 } // namespace
 
-// Runs `job` on a thread of the pool while the loop goes on; gives what it threw.
-template <class Job> Task<std::exception_ptr> Session::run_on(Pool& pool, Job& job) {
-    bool done = false;
-    std::exception_ptr failure;
-    auto const work = [this, &job, &done, &failure] {
-        try {
-            job();
-        } catch (...) {
-            failure = std::current_exception();
-        }
-        core_.mailbox->post([this, &done] {
-            done = true;
-            signal_.raise();
-        });
-    };
-    pool.post(work);
-    while (!done)
-        co_await signal_.wait();
-    co_return failure;
-}
-
 Task<> Session::handle(Exchange& exchange) {
     auto job = [this, &exchange] {
         Response response = core_.application.handle(exchange.request);
         arm_gate(exchange, response);
         exchange.answer = make_answer(exchange.request, std::move(response));
     };
-    std::exception_ptr const failure = co_await run_on(core_.workers, job);
-    core_.wake_waiting();
-    if (failure) {
-        log_failure(exchange, failure);
-        refuse(exchange, internal_error());
+    std::optional<Refusal> lost;
+    std::exception_ptr failure;
+    if (exchange.plan.body == Plan::Body::stream) {
+        auto const feed = make_feed(exchange);
+        Call const call(core_.bulk, core_.mailbox, signal_, job);
+        lost = co_await supply(exchange, *feed, call);
+        failure = call.failure();
+    } else {
+        Call const call(core_.workers, core_.mailbox, signal_, job);
+        while (!call.is_done())
+            co_await signal_.wait();
+        core_.admit_waiting();
+        failure = call.failure();
     }
+    if (failure) answer_failure(exchange, failure, lost);
     co_await pass_gate(exchange);
+}
+
+std::shared_ptr<BodyFeed> Session::make_feed(Exchange& exchange) {
+    // The thread asks only while its call lasts, and the session outlives the call.
+    auto const ask = [this] { core_.mailbox->post([this] { wake(); }); };
+    auto feed = std::make_shared<BodyFeed>(exchange.plan.body_limit, ask);
+    exchange.parser.body_into(*feed);
+    exchange.request.stream = feed;
+    return feed;
+}
+
+// Feeds the handler until it is done, and gives the reason where the body could not be read to its end.
+Task<std::optional<Refusal>> Session::supply(Exchange& exchange, BodyFeed& feed, Call const& call) {
+    Parser& parser = exchange.parser;
+    BodyReceiver receiver(wire_, input_, parser, core_.options.limits);
+    bool must_continue = expects_continue(parser, exchange.request);
+    std::optional<Refusal> lost;
+    if (parser.is_done()) feed.end();
+    while (!call.is_done()) {
+        if (!feed.is_hungry()) {
+            co_await signal_.wait();
+            continue;
+        }
+        if (must_continue) co_await send_continue();
+        must_continue = false;
+        while (feed.is_hungry() && !parser.is_done() && !lost)
+            lost = co_await receiver.receive_some();
+        if (lost)
+            feed.fail(lost->error);
+        else if (parser.is_done())
+            feed.end();
+        else
+            feed.feed();
+    }
+    feed.fail(body_incomplete().error); // for a handler that kept it
+    co_return lost;
+}
+
+// A handler may let a BodyLost through: then the core says what became of the body.
+void Session::answer_failure(
+    Exchange& exchange, std::exception_ptr const& failure, std::optional<Refusal> const& lost) {
+    try {
+        if (lost) std::rethrow_exception(failure);
+    } catch (BodyLost const&) {
+        return refuse(exchange, *lost);
+    } catch (...) {
+    }
+    log_failure(exchange, failure);
+    refuse(exchange, internal_error());
 }
 
 // On the worker: asking a gate may take a lock that the loop should not wait for.

@@ -42,7 +42,7 @@ std::optional<std::string> decode(std::string_view text, std::string_view kept) 
             result += *byte == '/' ? "%2F" : "%25";
         text.remove_prefix(3);
     }
-    if (!is_utf8(result) || result.find('\0') != result.npos) return std::nullopt;
+    if (!is_utf8(result)) return std::nullopt;
     return result;
 }
 

@@ -24,6 +24,8 @@ public:
         co_return IoResult(error, count);
     }
 
+    Task<IoResult> drop_some(asio::mutable_buffer into) override { return read_some(into); }
+
     Task<IoResult> write_some(TwoBuffers const& buffers) override {
         auto [error, count] = co_await socket_.async_write_some(buffers, awaiting);
         co_return IoResult(error, count);

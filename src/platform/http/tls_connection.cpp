@@ -24,6 +24,11 @@ public:
         co_return IoResult(error, count);
     }
 
+    Task<IoResult> drop_some(asio::mutable_buffer into) override {
+        auto [error, count] = co_await stream_.next_layer().async_read_some(into, awaiting);
+        co_return IoResult(error, count);
+    }
+
     Task<IoResult> write_some(TwoBuffers const& buffers) override {
         auto [error, count] = co_await stream_.async_write_some(buffers, awaiting);
         co_return IoResult(error, count);

@@ -76,8 +76,11 @@ Task<> Wire::linger(Moment until) {
     std::array<char, 4096> dropped;
     asio::mutable_buffer const into(dropped.data(), dropped.size());
     std::size_t count = 1;
-    while (count > 0 && SteadyClock::now() < until)
-        count = co_await read_some(into, until);
+    while (count > 0 && !aborted_ && SteadyClock::now() < until) {
+        deadline_ = until;
+        auto const result = co_await connection_->drop_some(into);
+        count = result.second;
+    }
 }
 
 void Wire::expire(Moment now) {
