@@ -1,6 +1,10 @@
-// How fast CSV is read, on one core: plain numbers, quoted text, text with umlauts, and one line of 100 MB.
+// How fast CSV is read and profiled, on one core: plain numbers, quoted text, text with umlauts, and one line
+// of 100 MB.
 
+#include "datasets/profiler.h"
 #include "platform/csv/reader.h"
+
+#include <sys/resource.h>
 
 #include <chrono>
 #include <cstdio>
@@ -43,9 +47,32 @@ void measure(char const* what, std::string const& text) {
         refused.c_str());
 }
 
+// Numbers, a date, a category, a text and a unique id, a million times.
+void measure_profile(std::size_t rows) {
+    SplitMix64 chance(5);
+    std::string text = "id,amount,rate,day,group,comment,churn\n";
+    for (std::size_t i = 0; i < rows; ++i) {
+        std::uint64_t const random = chance.next();
+        text += std::to_string(i) + "," + std::to_string(random % 100'000) + ",0." +
+                std::to_string(random % 99'991) + ",2026-0" + std::to_string(1 + random % 9) + "-1" +
+                std::to_string(random % 10) + ",group " + std::to_string(random % 40) +
+                ",customer wrote about order " + std::to_string(random % 1'000'003) +
+                (random % 5 == 0 ? ",yes\n" : ",no\n");
+    }
+    std::int64_t profiled = 0;
+    double const time = seconds([&] { profiled = profile_csv(csv::from_text(text))->rows_profiled; });
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("%-34s %6.0f MB/s  %7.2f M values/s %8lld rows  peak %ld MiB with the text\n",
+        "profile, 7 columns", static_cast<double>(text.size()) / 1e6 / time,
+        static_cast<double>(profiled) * 7 / 1e6 / time, static_cast<long long>(profiled),
+        usage.ru_maxrss / 1024);
+}
+
 } // namespace
 
 int main() {
+    measure_profile(1'000'000);
     constexpr std::size_t size = 200'000'000;
     measure("numbers, 10 columns, 80 B rows",
         repeat(

@@ -24,7 +24,7 @@ CREATE TABLE gate_decisions (
     facts_sha256   TEXT NOT NULL,
     PRIMARY KEY (workspace_id, engagement_id, id),
     FOREIGN KEY (workspace_id, engagement_id) REFERENCES engagements (workspace_id, id)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE gate_overrides (
     workspace_id  TEXT NOT NULL,

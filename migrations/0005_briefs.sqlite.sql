@@ -9,4 +9,4 @@ CREATE TABLE brief_versions (
     saved_by_name TEXT NOT NULL,
     PRIMARY KEY (workspace_id, engagement_id, version),
     FOREIGN KEY (workspace_id, engagement_id) REFERENCES engagements (workspace_id, id)
-) WITHOUT ROWID;
+);

@@ -44,6 +44,7 @@ struct Error {
     std::string code;
     std::string message;
     std::vector<Problem> problems = {};
+    std::string attached = {}; // a JSON value the caller needs to go on, such as the newer version; or ""
 
     bool operator==(Error const&) const = default;
 };

@@ -18,7 +18,7 @@ using Failure = tl::unexpected<Error>;
 // return fail(ErrorKind::conflict, "milestone_already_funded", "This milestone is funded already.");
 inline Failure fail(
     ErrorKind kind, std::string code, std::string message, std::vector<Problem> problems = {}) {
-    return Failure(Error{kind, std::move(code), std::move(message), std::move(problems)});
+    return Failure(Error{kind, std::move(code), std::move(message), std::move(problems), {}});
 }
 
 inline Failure fail(Error error) { return Failure(std::move(error)); }

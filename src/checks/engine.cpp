@@ -63,9 +63,4 @@ Report run(Facts const& facts, std::optional<Gate> gate, Policy const& policy) {
     return report;
 }
 
-bool blocks(Finding const& finding, Gate gate) {
-    return finding.severity == Severity::error &&
-           std::find(finding.blocks.begin(), finding.blocks.end(), gate) != finding.blocks.end();
-}
-
 } // namespace tenon::checks

@@ -1,5 +1,7 @@
 #include "engagements/gate.h"
 
+#include <algorithm>
+
 namespace tenon::engagements {
 
 Phase phase_after(Gate gate, Phase before) {
@@ -26,6 +28,11 @@ bool stands_before(Phase phase, Gate gate) {
     case Gate::close: return phase == Phase::delivery || phase == Phase::handover || phase == Phase::care;
     }
     return false;
+}
+
+bool blocks(Finding const& finding, Gate gate) {
+    return finding.severity == Severity::error &&
+           std::find(finding.blocks.begin(), finding.blocks.end(), gate) != finding.blocks.end();
 }
 
 } // namespace tenon::engagements

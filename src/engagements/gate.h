@@ -49,4 +49,23 @@ struct Finding {
 };
 BOOST_DESCRIBE_STRUCT(Finding, (), (code, title, severity, blocks, party, read, why, fix, pointer))
 
+// Whether the finding blocks that gate.
+bool blocks(Finding const& finding, Gate gate);
+
+// How many rules answered what: neither not_yet nor unknown ever counts as passed.
+struct Tally {
+    int fires = 0;
+    int holds = 0;
+    int not_yet = 0;
+    int unknown = 0;
+    bool operator==(Tally const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Tally, (), (fires, holds, not_yet, unknown))
+
+struct Report {
+    std::vector<Finding> findings; // heaviest first, then by code
+    Tally tally;
+};
+BOOST_DESCRIBE_STRUCT(Report, (), (findings, tally))
+
 } // namespace tenon::engagements

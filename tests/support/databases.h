@@ -12,8 +12,11 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace tenon::test {
 
@@ -67,6 +70,20 @@ protected:
 
     sql::Engine engine() const { return GetParam(); }
     sql::Database& database() { return **place_; }
+    // Writes without a refusal, and returns when it is durable: what another unit reads next is there.
+    void write(std::function<void(sql::Transaction&)> const& work);
+    template <class T>
+    T read_one(sql::Statement const& statement, std::initializer_list<sql::Arg> args = {}) {
+        return sql::Unit(database()).read([&](sql::Transaction& transaction) {
+            return transaction.one<T>(statement, args);
+        });
+    }
+    template <class T>
+    std::vector<T> read_all(sql::Statement const& statement, std::initializer_list<sql::Arg> args = {}) {
+        return sql::Unit(database()).read([&](sql::Transaction& transaction) {
+            return transaction.all<T>(statement, args);
+        });
+    }
     TestDatabase& place() { return *place_; }
 
 private:

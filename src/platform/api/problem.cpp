@@ -23,8 +23,9 @@ struct ProblemBody {
     std::string detail;
     std::string request_id;
     std::vector<ProblemEntry> errors;
+    std::optional<json::Value> attached;
 };
-BOOST_DESCRIBE_STRUCT(ProblemBody, (), (type, title, status, code, detail, request_id, errors))
+BOOST_DESCRIBE_STRUCT(ProblemBody, (), (type, title, status, code, detail, request_id, errors, attached))
 
 std::string_view title_of(ErrorKind kind) {
     switch (kind) {
@@ -64,9 +65,11 @@ int status_of(ErrorKind kind) {
 
 http::Response problem(http::Request const& request, Error const& error) {
     ProblemBody body{"about:blank", std::string(title_of(error.kind)), status_of(error.kind), error.code,
-        error.message, request.id, {}};
+        error.message, request.id, {}, {}};
     for (Problem const& entry : error.problems)
         body.errors.push_back({entry.pointer, entry.code, entry.message});
+    if (!error.attached.empty())
+        if (auto attached = json::parse_json(error.attached)) body.attached = *std::move(attached);
     auto response = http::Response::json(body.status, json::to_json(body));
     response.headers.set("Content-Type", "application/problem+json");
     // RFC 9110 asks for a challenge; Bearer does not make a browser open its own password dialog.

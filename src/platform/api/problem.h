@@ -10,7 +10,8 @@ namespace tenon::api {
 
 int status_of(ErrorKind kind);
 
-// {"type":"about:blank","title":…,"status":…,"code":…,"detail":…,"request_id":…,"errors":[{pointer,code,message}]}
+// {"type":"about:blank","title":…,"status":…,"code":…,"detail":…,"request_id":…,"errors":[{pointer,code,message}],
+// "attached": what the caller needs to go on, where there is something}
 http::Response problem(http::Request const& request, Error const& error);
 
 } // namespace tenon::api

@@ -52,6 +52,9 @@ private:
     template <class T> std::optional<T> read_list(Value const& value, Place const& place);
     template <class T> std::optional<T> read_map(Value const& value, Place const& place);
     template <class T> std::optional<T> read_struct(Value const& value, Place const& place);
+    template <class T, class... Member>
+    std::optional<T> read_members(
+        Value const& value, Object const& object, Place const& place, boost::mp11::mp_list<Member...>);
     template <class T> std::optional<T> read_partial(Object const& object, Place const& place);
     template <class T> std::optional<T> read_scalar(Value const& value, Place const& place);
     template <class T>

@@ -107,16 +107,33 @@ template <class T> std::optional<T> Reader::read_partial(Object const& object, P
     T result{};
     bool complete = true;
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-        Value const* field = find_field(object, member.name);
+        std::string_view const name = wire_name(member.name);
+        Value const* field = find_field(object, name);
         if (!field || field->is_null()) return;
         using Type = std::remove_cvref_t<decltype(result.*member.pointer)>;
-        auto value = read<Type>(*field, place.at(std::string_view(member.name)));
+        auto value = read<Type>(*field, place.at(name));
         if (value)
             result.*member.pointer = *std::move(value);
         else
             complete = false;
     });
     return complete ? std::optional<T>(std::move(result)) : std::nullopt;
+}
+
+// All members first, so that every problem is reported; then the struct, which may have members that cannot
+// be empty (ids, currencies).
+template <class T, class... Member>
+std::optional<T> Reader::read_members(
+    Value const& value, Object const& object, Place const& place, boost::mp11::mp_list<Member...>) {
+    std::tuple<std::optional<std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>>...> parts{
+        read_member<std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>>(
+            value, object, wire_name(Member::name), place)...};
+    return std::apply(
+        [](auto&... part) -> std::optional<T> {
+            if (!(... && part.has_value())) return std::nullopt;
+            return T{*std::move(part)...};
+        },
+        parts);
 }
 
 template <class T> std::optional<T> Reader::read_struct(Value const& value, Place const& place) {
@@ -130,25 +147,14 @@ template <class T> std::optional<T> Reader::read_struct(Value const& value, Plac
         return std::nullopt;
     }
     std::vector<std::string_view> known;
-    boost::mp11::mp_for_each<Members<T>>([&](auto member) { known.push_back(member.name); });
+    boost::mp11::mp_for_each<Members<T>>([&](auto member) { known.push_back(wire_name(member.name)); });
     check_keys(value, *object, known, place);
 
     if constexpr (Partial<T>)
         return read_partial<T>(*object, place);
     else {
-        // All members first, so that every problem is reported; then the struct, which may have members that
-        // cannot be empty (ids, currencies).
-        return [&]<class... Member>(boost::mp11::mp_list<Member...>) -> std::optional<T> {
-            std::tuple<std::optional<std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>>...>
-                parts{read_member<std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>>(
-                    value, *object, Member::name, place)...};
-            return std::apply(
-                [](auto&... part) -> std::optional<T> {
-                    if (!(... && part.has_value())) return std::nullopt;
-                    return T{*std::move(part)...};
-                },
-                parts);
-        }(boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>{});
+        return read_members<T>(
+            value, *object, place, boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>{});
     }
 }
 

@@ -94,10 +94,12 @@ template <class T> void Schemas::add_struct(std::string const& name) {
     std::string required;
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
         using Type = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
-        properties += (properties.empty() ? "\"" : ",\"") + std::string(member.name) + "\":" + of<Type>();
+        properties +=
+            (properties.empty() ? "\"" : ",\"") + std::string(wire_name(member.name)) + "\":" + of<Type>();
         // Lists and maps are always written, and may be left out when they are sent.
         bool const always = !is_optional<Type> && !Partial<T>;
-        if (always) required += (required.empty() ? "\"" : ",\"") + std::string(member.name) + "\"";
+        if (always)
+            required += (required.empty() ? "\"" : ",\"") + std::string(wire_name(member.name)) + "\"";
     });
     components_[name] = R"({"type":"object","additionalProperties":false,"properties":{)" + properties + "}" +
                         (required.empty() ? "" : R"(,"required":[)" + required + "]") + "}";

@@ -35,6 +35,9 @@ concept Partial = Struct<T> && requires {
     typename T::partial;
 };
 
+// A member's name on the wire: without the underscore that a C++ keyword needs (new_).
+constexpr std::string_view wire_name(char const* member) { return tenon::detail::without_underscore(member); }
+
 template <class T> using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
 template <class T> inline constexpr bool is_optional = false;

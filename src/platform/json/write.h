@@ -51,7 +51,7 @@ template <class T> void write_struct(std::string& out, T const& value) {
         if (!first) out += ',';
         first = false;
         out += '"';
-        out += member.name;
+        out += wire_name(member.name);
         out += "\":";
         json::write(out, field);
     });

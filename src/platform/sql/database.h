@@ -91,9 +91,11 @@ public:
         return *std::move(answer);
     }
 
-    // work(Transaction&) → anything.
+    // work(Transaction&) → anything. Sees what this unit wrote: where that is not durable yet, it waits, so
+    // what a write has to answer is better read inside the write.
     template <class Work> auto read(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
         std::optional<std::invoke_result_t<Work, Transaction&>> answer;
+        wait_for_own_writes();
         database_->run_read([&](Transaction& transaction) { answer.emplace(work(transaction)); });
         return *std::move(answer);
     }
@@ -106,6 +108,8 @@ public:
     std::optional<Error> wait_until_durable() const;
 
 private:
+    void wait_for_own_writes() const; // throws DatabaseError where they failed
+
     Database* database_;
     std::shared_ptr<Flush> flush_;
 };

@@ -167,25 +167,35 @@ template <class T> T read_column(Row const& row, int column) {
 template <class T>
 concept DescribedStruct = std::is_class_v<T> && boost::describe::has_describe_members<T>::value;
 
+namespace detail {
+
+template <class Struct, class Member> auto read_member(Row const& row, int& column) {
+    using Type = std::remove_cvref_t<decltype(std::declval<Struct>().*Member::pointer)>;
+    if (row.name(column) != Member::name) bad_column(row, column, "is not what the struct names");
+    return read_column<Type>(row, column++);
+}
+
+// Built member by member without default construction: ids and money have no empty state. Braces fix the
+// order.
+template <class Struct, class... Member>
+Struct read_members(Row const& row, boost::mp11::mp_list<Member...>) {
+    int column = 0;
+    return Struct{read_member<Struct, Member>(row, column)...};
+}
+
+} // namespace detail
+
 // A described struct by its members in order, whose names must be the columns' names; anything else from the
 // first column.
 template <class T> T read_row(Row const& row) {
     if constexpr (DescribedStruct<T>) {
-        using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+        using Members =
+            boost::mp11::mp_rename<boost::describe::describe_members<T, boost::describe::mod_public>,
+                boost::mp11::mp_list>;
         if (row.columns() != static_cast<int>(boost::mp11::mp_size<Members>::value))
             throw DatabaseError(
                 DatabaseError::Kind::broken, "a row has another number of columns than its struct");
-        // Built member by member without default construction: ids and money have no empty state.
-        return [&]<class... Member>(boost::mp11::mp_list<Member...>) {
-            int column = 0;
-            auto next = [&]<class M>(M member) {
-                if (row.name(column) != member.name)
-                    detail::bad_column(row, column, "is not what the struct names");
-                using Type = std::remove_cvref_t<decltype(std::declval<T>().*M::pointer)>;
-                return read_column<Type>(row, column++);
-            };
-            return T{next(Member{})...};
-        }(boost::mp11::mp_rename<Members, boost::mp11::mp_list>{});
+        return detail::read_members<T>(row, Members{});
     } else
         return read_column<T>(row, 0);
 }

@@ -1,6 +1,7 @@
 #include "platform/sql/database.h"
 
 #include <future>
+#include <memory>
 
 namespace tenon::sql {
 
@@ -16,6 +17,14 @@ std::optional<Error> Unit::wait_until_durable() const {
     auto const outcome = std::make_shared<std::promise<std::optional<Error>>>();
     when_durable([outcome](std::optional<Error> const& error) { outcome->set_value(error); });
     return outcome->get_future().get();
+}
+
+void Unit::wait_for_own_writes() const {
+    auto const error = wait_until_durable();
+    if (!error) return;
+    bool const full = error->kind == ErrorKind::storage_full;
+    throw DatabaseError(
+        full ? DatabaseError::Kind::disk_full : DatabaseError::Kind::connection, error->message);
 }
 
 } // namespace tenon::sql

@@ -1,0 +1,55 @@
+#include "checks/checks.h"
+
+#include "base/calendar.h"
+#include "briefs/brief_facts.h"
+
+#include <algorithm>
+
+namespace tenon::checks {
+
+TriedBrief try_brief(briefs::Brief const& brief, Gate gate, Timestamp now) {
+    Facts facts;
+    facts.at = now;
+    facts.today = TimeZone::utc().day_of(now);
+    facts.brief = briefs::brief_facts(brief, 0);
+    facts.datasets = briefs::dataset_facts(brief);
+    Report report = run(facts, gate);
+    bool const blocked = std::any_of(report.findings.begin(), report.findings.end(),
+        [&](engagements::Finding const& finding) { return engagements::blocks(finding, gate); });
+    return {gate, blocked, report.tally, std::move(report.findings), briefs::open_questions(brief), brief};
+}
+
+CheckList list_checks() {
+    CheckList list{engine_version, {}};
+    for (Check const& check : catalogue()) {
+        CheckView view{std::string(check.code), std::string(check.title), std::string(check.reads), {},
+            check.severity, check.party, std::string(check.why), std::string(check.fix),
+            std::string(check.example)};
+        for (Stop const& stop : check.stops)
+            view.stops.push_back({stop.gate, stop.severity});
+        list.checks.push_back(std::move(view));
+    }
+    return list;
+}
+
+std::vector<api::Endpoint> endpoints(Clock const& clock) {
+    using api::Call;
+    using api::Who;
+    return {
+        api::get("/api/v1/checks", Who::signed_in, "Lists the catalogue of checks.",
+            [](Call&) -> Result<CheckList> { return list_checks(); }),
+        api::post("/api/v1/checks/trial", Who::signed_in,
+            "Checks a sentence or a brief that is not saved, and says what to answer next.",
+            [&clock](Call&, TryBrief const& body) -> Result<TriedBrief> {
+                briefs::Brief brief = body.brief.value_or(briefs::Brief{});
+                if (body.text) {
+                    TENON_TRY(from_text, briefs::read_brief(*body.text));
+                    brief = from_text;
+                }
+                TENON_CHECK(briefs::validate(brief));
+                return try_brief(brief, body.gate.value_or(Gate::publish), clock.now());
+            }),
+    };
+}
+
+} // namespace tenon::checks

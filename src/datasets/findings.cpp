@@ -1,0 +1,131 @@
+#include "datasets/findings.h"
+
+#include "base/text.h"
+#include "datasets/shares.h"
+
+#include <string_view>
+
+namespace tenon {
+
+namespace {
+
+// A column with more than half of its values missing is worth a sentence of its own.
+constexpr double missing_share_noted = 0.5;
+constexpr double minority_share_noted =
+    0.2; // Google's machine learning course calls 20 to 40 % mild imbalance
+
+class Findings {
+public:
+    void add(std::string code, std::string sentence) {
+        found.push_back({std::move(code), "", std::move(sentence)});
+    }
+    void add(std::string code, ColumnProfile const& column, std::string_view predicate) {
+        found.push_back({std::move(code), column.name,
+            "The column '" + column.name + "' " + std::string(predicate) + "."});
+    }
+
+    std::vector<DataFinding> found;
+};
+
+void look_at_rows(Profile const& profile, Findings& findings) {
+    if (profile.rows == 0) findings.add("no_rows", "The file has a header and no rows.");
+    if (profile.ragged_rows > 0)
+        findings.add("rows_ragged", count_of(profile.ragged_rows, "row has", "rows have") +
+                                        " more or fewer fields than the header and were left out.");
+    if (profile.unreadable_rows > 0)
+        findings.add("rows_unreadable",
+            count_of(profile.unreadable_rows, "row holds", "rows hold") +
+                " bytes that are not UTF-8 text or misplaced quotes and were left out; the "
+                "file may be Windows-1252.");
+    if (profile.duplicate_rows > 0)
+        findings.add(
+            "rows_duplicate", (profile.is_duplicates_exact ? "" : "About ") +
+                                  count_of(profile.duplicate_rows, "row is a copy", "rows are copies") +
+                                  " of an earlier one (" +
+                                  percent(share_of(profile.duplicate_rows, profile.rows_profiled)) + ")" +
+                                  (profile.is_duplicates_exact
+                                          ? "."
+                                          : "; estimated from one in " +
+                                                std::to_string(profile.duplicates_sample_one_in) + " rows."));
+}
+
+void look_at_dates(ColumnProfile const& column, Findings& findings) {
+    if (!column.dates) return;
+    if (column.dates->formats.size() > 1)
+        findings.add("date_formats_mixed", column,
+            "writes its dates in " + std::to_string(column.dates->formats.size()) + " formats");
+    if (column.dates->is_day_first_unclear)
+        findings.add("date_order_unclear", column, "writes dates that could be day first or month first");
+}
+
+void look_at_column(ColumnProfile const& column, Findings& findings) {
+    if (column.present == 0) {
+        if (column.missing > 0) findings.add("column_empty", column, "has no values");
+        return;
+    }
+    if (column.is_constant) findings.add("column_constant", column, "has the same value in every row");
+    double const missing = share_of(column.missing, column.missing + column.present);
+    if (missing > missing_share_noted)
+        findings.add("column_mostly_missing", column, "lacks " + percent(missing) + " of its values");
+    if (column.missing_spellings.size() > 1)
+        findings.add("missing_spelt_differently", column,
+            "spells missing values in " + std::to_string(column.missing_spellings.size()) + " ways");
+    if (column.type_share < 1)
+        findings.add("type_mixed", column,
+            "has values that do not fit the others: " + percent(1 - column.type_share) + " of them");
+    if (column.numbers && column.numbers->infinite > 0)
+        findings.add("numbers_infinite", column,
+            "holds " + count_of(column.numbers->infinite, "infinite number", "infinite numbers"));
+    if (column.sensitivity != Sensitivity::none_found)
+        findings.add("column_personal", column,
+            column.sensitivity == Sensitivity::sensitive
+                ? "is likely to hold data of a special category (GDPR article 9)"
+                : "is likely to hold personal data");
+    look_at_dates(column, findings);
+}
+
+void look_at_label(Profile const& profile, Findings& findings) {
+    if (!profile.label) {
+        findings.add("label_absent", "No column is named as the label, and none is called so.");
+        return;
+    }
+    LabelProfile const& label = *profile.label;
+    std::string const column = "The label '" + label.column + "' ";
+    auto add = [&](std::string code, std::string const& predicate) {
+        findings.found.push_back({std::move(code), label.column, column + predicate + "."});
+    };
+    if (label.missing > 0) add("label_missing", "is missing in " + count_of(label.missing, "row", "rows"));
+    if (label.is_number) return;
+    if (label.classes_count == 1) add("label_one_class", "has one class only");
+    if (label.classes_count >= 2 && label.minority_share < minority_share_noted && label.classes_count <= 20)
+        add("label_imbalanced", "is unevenly filled: the rarest class has " +
+                                    count_of(label.minority_count, "row", "rows") + " (" +
+                                    percent(label.minority_share) + ")");
+}
+
+} // namespace
+
+std::vector<DataFinding> find_problems(Profile const& profile) {
+    Findings findings;
+    look_at_rows(profile, findings);
+    for (ColumnProfile const& column : profile.columns)
+        look_at_column(column, findings);
+    if (profile.rows_profiled > 0 && profile.key_candidates.empty())
+        findings.add("key_absent", "No column tells every row apart from the others.");
+    look_at_label(profile, findings);
+    return std::move(findings.found);
+}
+
+void add_spelling_findings(ColumnProfile const& column, std::int64_t padded, std::int64_t decimal_commas,
+    std::vector<DataFinding>& findings) {
+    Findings more;
+    if (padded > 0)
+        more.add("values_padded", column,
+            "has " + count_of(padded, "value", "values") + " with white space at an end");
+    if (decimal_commas > 0 && column.numbers)
+        more.add("decimal_commas", column,
+            "writes " + count_of(decimal_commas, "number", "numbers") + " with a decimal comma");
+    findings.insert(findings.end(), more.found.begin(), more.found.end());
+}
+
+} // namespace tenon

@@ -1,0 +1,18 @@
+#include "datasets/profile.h"
+
+namespace tenon {
+
+Profile without_values(Profile profile) {
+    for (ColumnProfile& column : profile.columns) {
+        if (column.sensitivity == Sensitivity::none_found) continue;
+        column.top_values.clear();
+        column.numbers.reset();
+        column.dates.reset();
+        if (!profile.label || profile.label->column != column.name) continue;
+        for (ClassCount& each : profile.label->classes)
+            each.value.clear();
+    }
+    return profile;
+}
+
+} // namespace tenon

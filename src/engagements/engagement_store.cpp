@@ -1,0 +1,126 @@
+#include "engagements/engagement_store.h"
+
+namespace tenon::engagements::store {
+
+namespace {
+
+sql::Statement const add{"engagements.add", R"sql(
+    INSERT INTO engagements (workspace_id, id, handle, title, phase, created_at)
+    VALUES (:workspace, :id, :handle, :title, :phase, :now))sql"};
+
+sql::Statement const by_id{
+    "engagements.by_id", "SELECT workspace_id, id, handle, title, phase FROM engagements WHERE id = :id"};
+
+sql::Statement const by_handle{"engagements.by_handle",
+    "SELECT workspace_id, id, handle, title, phase FROM engagements WHERE handle = :handle"};
+
+// SQLite has one writer anyway.
+sql::Statement const held{"engagements.held",
+    "SELECT workspace_id, id, handle, title, phase FROM engagements WHERE workspace_id = :workspace AND id = "
+    ":id",
+    "SELECT workspace_id, id, handle, title, phase FROM engagements WHERE workspace_id = :workspace AND id = "
+    ":id "
+    "FOR UPDATE"};
+
+sql::Statement const change_phase{"engagements.change_phase",
+    "UPDATE engagements SET phase = :phase WHERE workspace_id = :workspace AND id = :id"};
+
+sql::Statement const change_title{"engagements.change_title",
+    "UPDATE engagements SET title = :title WHERE workspace_id = :workspace AND id = :id"};
+
+sql::Statement const list_some{"engagements.list", R"sql(
+    SELECT engagements.id, engagements.workspace_id AS workspace, handle, title, phase, engagement_members.role AS role
+    FROM engagements
+    LEFT JOIN engagement_members ON engagement_members.workspace_id = engagements.workspace_id
+        AND engagement_members.engagement_id = engagements.id AND engagement_members.account_id = :account
+    LEFT JOIN workspace_members ON workspace_members.workspace_id = engagements.workspace_id
+        AND workspace_members.account_id = :account AND workspace_members.role IN ('owner', 'admin')
+    WHERE (engagements.workspace_id = :workspace OR :workspace = '')
+      AND (engagement_members.role IS NOT NULL OR workspace_members.role IS NOT NULL OR :all = 1)
+    ORDER BY engagements.created_at DESC, engagements.id DESC)sql"};
+
+sql::Statement const add_decision{"engagements.add_decision", R"sql(
+    INSERT INTO gate_decisions (workspace_id, engagement_id, id, gate, subject, decided_at, decided_by, decider_name,
+                                engine_version, facts, facts_sha256)
+    VALUES (:workspace, :engagement, :id, :gate, :subject, :now, :by, :name, :engine_version, :facts,
+            :facts_sha256))sql"};
+
+sql::Statement const list_decisions{"engagements.decisions", R"sql(
+    SELECT gate, decided_at, decider_name FROM gate_decisions
+    WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY decided_at, id)sql"};
+
+sql::Statement const add_override{"engagements.add_override", R"sql(
+    INSERT INTO gate_overrides (workspace_id, engagement_id, id, gate, code, pointer, read, reason, overridden_at,
+                                overridden_by, name)
+    VALUES (:workspace, :engagement, :id, :gate, :code, :pointer, :read, :reason, :now, :by, :name))sql"};
+
+sql::Statement const list_overrides{"engagements.overrides", R"sql(
+    SELECT id, gate, code, pointer, read, reason, overridden_at, name FROM gate_overrides
+    WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY overridden_at, id)sql"};
+
+} // namespace
+
+void insert(sql::Transaction& transaction, EngagementRow const& row, Timestamp now) {
+    transaction.execute(add, {{"workspace", row.workspace_id}, {"id", row.id}, {"handle", row.handle},
+                                 {"title", row.title}, {"phase", row.phase}, {"now", now}});
+}
+
+std::optional<EngagementRow> find(sql::Transaction& transaction, Id<Engagement> const& id) {
+    return transaction.find<EngagementRow>(by_id, {{"id", id}});
+}
+
+std::optional<EngagementRow> find_by_handle(sql::Transaction& transaction, std::string_view handle) {
+    return transaction.find<EngagementRow>(by_handle, {{"handle", handle}});
+}
+
+EngagementRow lock(sql::Transaction& transaction, Place const& place) {
+    return transaction.one<EngagementRow>(held, {{"workspace", place.workspace}, {"id", place.engagement}});
+}
+
+void set_phase(sql::Transaction& transaction, Place const& place, Phase phase) {
+    transaction.execute(
+        change_phase, {{"workspace", place.workspace}, {"id", place.engagement}, {"phase", phase}});
+}
+
+void set_title(sql::Transaction& transaction, Place const& place, std::string_view title) {
+    transaction.execute(
+        change_title, {{"workspace", place.workspace}, {"id", place.engagement}, {"title", title}});
+}
+
+std::vector<EngagementView> list(sql::Transaction& transaction, std::optional<Id<Workspace>> const& workspace,
+    Id<Account> const& account, bool all) {
+    return transaction.all<EngagementView>(
+        list_some, {{"workspace", workspace ? workspace->text() : std::string_view()}, {"account", account},
+                       {"all", all ? 1 : 0}});
+}
+
+void insert_decision(
+    sql::Transaction& transaction, Actor const& actor, NewDecision const& decision, Timestamp now) {
+    Place const place = actor.place();
+    transaction.execute(add_decision,
+        {{"workspace", place.workspace}, {"engagement", place.engagement},
+            {"id", std::string_view(decision.id.data(), decision.id.size())}, {"gate", decision.gate},
+            {"subject", decision.subject}, {"now", now}, {"by", actor.account}, {"name", actor.name},
+            {"engine_version", decision.engine_version}, {"facts", decision.facts},
+            {"facts_sha256", decision.facts_sha256}});
+}
+
+std::vector<DecisionRow> decisions(sql::Transaction& transaction, Place const& place) {
+    return transaction.all<DecisionRow>(
+        list_decisions, {{"workspace", place.workspace}, {"engagement", place.engagement}});
+}
+
+void insert_override(sql::Transaction& transaction, Actor const& actor, OverrideView const& row) {
+    Place const place = actor.place();
+    transaction.execute(add_override,
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"id", row.id}, {"gate", row.gate},
+            {"code", row.code}, {"pointer", row.pointer}, {"read", row.read}, {"reason", row.reason},
+            {"now", row.overridden_at}, {"by", actor.account}, {"name", row.name}});
+}
+
+std::vector<OverrideView> overrides(sql::Transaction& transaction, Place const& place) {
+    return transaction.all<OverrideView>(
+        list_overrides, {{"workspace", place.workspace}, {"engagement", place.engagement}});
+}
+
+} // namespace tenon::engagements::store

@@ -1,0 +1,121 @@
+#include "platform/sketches/quantile_sketch.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tenon {
+
+namespace {
+
+constexpr std::size_t capacity_min = 8;
+
+} // namespace
+
+QuantileSketch::QuantileSketch(std::size_t k, std::uint64_t seed)
+    : k_(std::max(k, capacity_min)), chance_(seed) {
+    add_level();
+}
+
+void QuantileSketch::add(double value) {
+    ++count_;
+    min_ = std::min(min_, value);
+    max_ = std::max(max_, value);
+    levels_[0].push_back(value);
+    ++size_;
+    while (size_ > capacity_)
+        compress();
+}
+
+void QuantileSketch::merge(QuantileSketch const& other) {
+    count_ += other.count_;
+    min_ = std::min(min_, other.min_);
+    max_ = std::max(max_, other.max_);
+    while (levels_.size() < other.levels_.size())
+        add_level();
+    for (std::size_t level = 0; level < other.levels_.size(); ++level)
+        levels_[level].insert(levels_[level].end(), other.levels_[level].begin(), other.levels_[level].end());
+    size_ += other.size_;
+    while (size_ > capacity_)
+        compress();
+}
+
+double QuantileSketch::rank_error() const {
+    return is_exact() ? 0 : 2.296 / std::pow(static_cast<double>(k_), 0.9723);
+}
+
+double QuantileSketch::quantile(double q) const { return quantiles({q})[0]; }
+
+std::vector<double> QuantileSketch::quantiles(std::vector<double> const& shares) const {
+    std::vector<std::pair<double, std::int64_t>> weighted;
+    weighted.reserve(size_);
+    for (std::size_t level = 0; level < levels_.size(); ++level)
+        for (double const value : levels_[level])
+            weighted.emplace_back(value, std::int64_t{1} << level);
+    std::sort(weighted.begin(), weighted.end());
+
+    std::vector<double> answers;
+    for (double const share : shares) {
+        // The tolerance undoes the rounding of a product such as 0.07 · 100, a whole number in truth.
+        double const wanted = std::ceil(share * static_cast<double>(count_) * (1 - 1e-12));
+        if (wanted <= 1) {
+            answers.push_back(min_);
+            continue;
+        }
+        double answer = max_;
+        std::int64_t seen = 0;
+        for (auto const& [value, weight] : weighted) {
+            seen += weight;
+            if (static_cast<double>(seen) < wanted) continue;
+            answer = share >= 1 ? max_ : value;
+            break;
+        }
+        answers.push_back(answer);
+    }
+    return answers;
+}
+
+std::size_t QuantileSketch::capacity_of(std::size_t level) const {
+    auto const depth = static_cast<double>(levels_.size() - 1 - level);
+    auto const wanted = std::ceil(static_cast<double>(k_) * std::pow(2.0 / 3.0, depth));
+    return std::max(capacity_min, static_cast<std::size_t>(wanted));
+}
+
+// Compacts the lowest level that is over its share; below the limit of all levels together nothing has to
+// move.
+void QuantileSketch::compress() {
+    for (std::size_t level = 0; level < levels_.size(); ++level) {
+        bool const is_top = level + 1 == levels_.size();
+        std::size_t const capacity = capacity_of(level);
+        if (levels_[level].size() > capacity || (is_top && levels_[level].size() >= capacity)) {
+            compact(level);
+            return;
+        }
+    }
+}
+
+void QuantileSketch::compact(std::size_t level) {
+    if (level + 1 == levels_.size()) add_level();
+    std::vector<double>& values = levels_[level];
+    std::vector<double>& above = levels_[level + 1];
+    std::sort(values.begin(), values.end());
+    bool const is_odd = values.size() % 2 != 0;
+    // Where the count is odd one value stays behind, from either end, so that the weights still add up.
+    bool const keeps_smallest = is_odd && (chance_.next() & 1) != 0;
+    std::size_t const first = keeps_smallest ? 1 : 0;
+    std::size_t const last = values.size() - (is_odd && !keeps_smallest ? 1 : 0);
+    for (std::size_t i = first + (chance_.next() & 1); i < last; i += 2)
+        above.push_back(values[i]);
+    size_ -= (last - first) / 2;
+    if (is_odd) values[0] = keeps_smallest ? values[0] : values[last];
+    values.resize(is_odd ? 1 : 0);
+}
+
+void QuantileSketch::add_level() {
+    levels_.emplace_back();
+    capacity_ = 0;
+    for (std::size_t level = 0; level < levels_.size(); ++level)
+        capacity_ += capacity_of(level);
+}
+
+} // namespace tenon

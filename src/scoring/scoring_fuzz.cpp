@@ -1,0 +1,25 @@
+// Any two files are scored or refused, never a crash; and a score lies where its metric can lie.
+
+#include "scoring/score.h"
+
+#include <cstdlib>
+
+extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
+    using namespace tenon;
+    if (size < 2) return 0;
+    std::string_view const text(reinterpret_cast<char const*>(data) + 2, size - 2);
+    auto const metric = static_cast<Metric>(data[0] % 7);
+    std::int64_t const share = (data[1] % 5) * 2'500;
+    // The two files follow each other, parted by a byte that neither needs.
+    auto const cut = text.find('\x1e');
+    std::string_view const labels = text.substr(0, cut);
+    std::string_view const predictions = cut == text.npos ? "" : text.substr(cut + 1);
+    auto const result = score(csv::from_text(labels), csv::from_text(predictions),
+        {.metric = metric, .positive_label = "1", .public_share_bp = share, .split_key = "key"});
+    if (!result) return 0;
+    for (PartScore const& part : {result->public_part, result->private_part}) {
+        if (!part.score) continue;
+        if (!(*part.score >= 0) || (task_of(metric) == Task::binary && *part.score > 1)) std::abort();
+    }
+    return 0;
+}

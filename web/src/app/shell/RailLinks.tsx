@@ -1,0 +1,36 @@
+import { Link } from '@/ui/Link/Link';
+import type { Place } from './place';
+import styles from './Rail.module.css';
+import { shownGroups } from './rail';
+
+export function RailLinks({
+  seat,
+  engagement,
+  folded,
+  onGo,
+}: Place & { folded?: boolean; onGo?: () => void }) {
+  if (!seat) return null;
+  return shownGroups(true, Boolean(engagement)).map((group) => (
+    <div key={group.label} className={styles.group}>
+      <p className={folded ? 'visually-hidden' : styles.heading}>{group.label}</p>
+      <ul>
+        {group.entries.map(({ id, label, to, icon: Icon }) => (
+          <li key={id}>
+            <Link
+              to={to}
+              params={{ workspace: seat.id, handle: engagement?.handle ?? '' }}
+              look="plain"
+              className={styles.link}
+              activeOptions={{ exact: true, includeSearch: false }}
+              title={folded ? label : undefined}
+              onClick={onGo}
+            >
+              <Icon size={16} aria-hidden="true" />
+              <span className={folded ? 'visually-hidden' : undefined}>{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}

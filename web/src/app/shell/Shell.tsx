@@ -1,0 +1,50 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useMe } from '@/api/me';
+import { CommandLayer } from '../commands/CommandLayer';
+import { useLiveConnection } from '../live/live';
+import { PagePending } from '../states/states';
+import { t } from '../text';
+import { Rail } from './Rail';
+import styles from './Shell.module.css';
+import { StepUpLayer } from './StepUp';
+import { Strip } from './Strip';
+import { TopBar } from './TopBar';
+import { useShellCommands } from './useShellCommands';
+
+const RailSheet = lazy(() => import('./RailSheet'));
+
+export default function Shell() {
+  const me = useMe();
+  const { workspace, handle } = useParams({ strict: false });
+  const seat = me.workspaces.find(({ id }) => id === workspace);
+  const engagement = me.engagements.find(
+    (one) => one.workspace === workspace && one.handle === handle,
+  );
+  const [sheet, setSheet] = useState(false);
+  useLiveConnection(seat?.id);
+  useShellCommands({ seat, engagement });
+  const place = { me, seat, engagement };
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <TopBar {...place} onMenu={() => setSheet(true)} />
+      <Rail {...place} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Strip />
+        <Suspense fallback={<PagePending />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {sheet && (
+        <Suspense fallback={null}>
+          <RailSheet {...place} onClose={() => setSheet(false)} />
+        </Suspense>
+      )}
+      <CommandLayer />
+      <StepUpLayer email={me.account.email} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { theme } from '@/ui/theme/theme';
+import type { Command } from '../commands/registry';
+import { useCommands } from '../commands/useCommands';
+import { t } from '../text';
+import type { Place } from './place';
+import { shownGroups } from './rail';
+import { useSignOut } from './useSignOut';
+
+/** What works on every page: where one can go, the theme, and signing out. */
+export function useShellCommands({ seat, engagement }: Pick<Place, 'seat' | 'engagement'>): void {
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const workspace = seat?.id;
+  const handle = engagement?.handle;
+  useCommands(
+    useMemo((): Command[] => {
+      const pages = shownGroups(workspace !== undefined, handle !== undefined).flatMap(
+        ({ entries }) =>
+          entries.map(
+            (entry): Command => ({
+              id: `go.${entry.id}`,
+              title: entry.label,
+              kind: 'page',
+              keys: `g ${entry.key}`,
+              run: () =>
+                void navigate({
+                  to: entry.to,
+                  params: { workspace: workspace ?? '', handle: handle ?? '' },
+                }),
+            }),
+          ),
+      );
+      return [
+        ...pages,
+        {
+          id: 'go.home',
+          title: t('home'),
+          kind: 'page',
+          keys: 'g h',
+          run: () => void navigate({ to: '/' }),
+        },
+        {
+          id: 'go.account',
+          title: t('account'),
+          kind: 'page',
+          keys: 'g a',
+          run: () => void navigate({ to: '/account' }),
+        },
+        { id: 'theme.light', title: t('useLight'), kind: 'action', run: () => theme.set('light') },
+        { id: 'theme.dark', title: t('useDark'), kind: 'action', run: () => theme.set('dark') },
+        { id: 'session.end', title: t('signOut'), kind: 'action', run: signOut },
+      ];
+    }, [workspace, handle, navigate, signOut]),
+  );
+}

@@ -1,0 +1,144 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '@/api/client';
+import { problemProps } from '@/api/problem';
+import type { components } from '@/api/schema';
+import { sending, useSubmit } from '@/api/submit';
+import { ownTimeZone, timeZones } from '@/lib/time';
+import { Button } from '@/ui/Button/Button';
+import { ProblemState } from '@/ui/ProblemState/ProblemState';
+import { Select } from '@/ui/Select/Select';
+import { TextField } from '@/ui/TextField/TextField';
+import { currencies, currencyLabel, likelyCurrency } from './logic/currencies';
+import { Entry } from './parts/Entry';
+import styles from './parts/form.module.css';
+import { PasswordField } from './parts/PasswordField';
+import { WorkWeek } from './parts/WorkWeek';
+import { t } from './text/entry';
+
+type ClaimBody = components['schemas']['Claim'];
+const shown = [
+  '/name',
+  '/email',
+  '/password',
+  '/workspace',
+  '/currency',
+  '/time_zone',
+  '/work_week',
+];
+
+const zones = timeZones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+const asOptions = (codes: string[]) =>
+  codes.map((code) => ({ value: code, label: currencyLabel(code) }));
+const { common, other } = currencies();
+const currencyOptions = [...asOptions(common), { label: '…', options: asOptions(other) }];
+
+export default function ClaimPage() {
+  // The token stands after the # so that no server log and no Referer header ever holds it.
+  const [token] = useState(() => location.hash.slice(1));
+
+  if (!token) return <Entry title={t('claimNoToken')} lead={t('claimNoTokenDetail')} />;
+  return (
+    <Entry title={t('claim')} lead={t('claimLead')}>
+      <ClaimForm token={token} />
+    </Entry>
+  );
+}
+
+function ClaimForm({ token }: { token: string }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [claim, setClaim] = useState<ClaimBody>({
+    token,
+    name: '',
+    email: '',
+    password: '',
+    workspace: '',
+    currency: likelyCurrency(navigator.language),
+    time_zone: ownTimeZone(),
+    work_week: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  });
+  const set =
+    <Key extends keyof ClaimBody>(key: Key) =>
+    (value: ClaimBody[Key]) =>
+      setClaim({ ...claim, [key]: value });
+  const { submit, busy, error, rest, form } = useSubmit(
+    (body: ClaimBody) => api.POST('/api/v1/claim', { body }),
+    async () => {
+      client.clear();
+      await navigate({ to: '/', replace: true });
+    },
+  );
+  const problem = rest(shown);
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={sending(busy, () => submit(claim))}
+    >
+      {problem && <ProblemState {...problemProps(problem)} unsaved />}
+      <fieldset className={styles.group}>
+        <legend>{t('you')}</legend>
+        <TextField
+          label={t('name')}
+          help={t('nameHelp')}
+          autoComplete="name"
+          required
+          value={claim.name}
+          onChange={set('name')}
+          error={error('/name')}
+        />
+        <TextField
+          label={t('email')}
+          type="email"
+          autoComplete="email"
+          required
+          value={claim.email}
+          onChange={set('email')}
+          error={error('/email')}
+        />
+        <PasswordField
+          fresh
+          label={t('password')}
+          value={claim.password}
+          onChange={set('password')}
+          error={error('/password')}
+        />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t('firm')}</legend>
+        <TextField
+          label={t('workspace')}
+          help={t('workspaceHelp')}
+          autoComplete="organization"
+          required
+          value={claim.workspace}
+          onChange={set('workspace')}
+          error={error('/workspace')}
+        />
+        <div className={styles.pair}>
+          <Select
+            label={t('currency')}
+            value={claim.currency}
+            options={currencyOptions}
+            onChange={set('currency')}
+            error={error('/currency')}
+          />
+          <Select
+            label={t('timeZone')}
+            value={claim.time_zone}
+            options={zones}
+            onChange={set('time_zone')}
+            error={error('/time_zone')}
+          />
+        </div>
+        <WorkWeek days={claim.work_week} onChange={set('work_week')} error={error('/work_week')} />
+      </fieldset>
+      <Button type="submit" variant="primary" busy={busy}>
+        {t('claimSubmit')}
+      </Button>
+    </form>
+  );
+}

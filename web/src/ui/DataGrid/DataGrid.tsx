@@ -1,0 +1,150 @@
+// Our own grid core: rows stay where they are, only numbers are sorted and filtered, and only the
+// rows in view exist. Ten thousand rows sort between two frames.
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Sort } from '@/lib/grid/columns';
+import { filterRows, searchLines } from '@/lib/grid/filter';
+import { toggleAll } from '@/lib/grid/select';
+import { allRows, sortRows } from '@/lib/grid/sort';
+import styles from './DataGrid.module.css';
+import { GridHead } from './GridHead';
+import { type GridColumn, GridRow, minimumWidth, tracks } from './GridRow';
+import { useGridKeys } from './useGridKeys';
+
+export interface DataGridProps<Row> {
+  label: string;
+  rows: readonly Row[];
+  /** Keep this list stable between renders: rows redraw when it changes. */
+  columns: readonly GridColumn<Row>[];
+  rowKey: (row: Row) => string;
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+  filter?: string;
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: ReadonlySet<string>) => void;
+  onOpen?: (row: Row) => void;
+  onPeek?: (row: Row) => void;
+  /** What stands in place of rows when there are none, or none that fit the filter. */
+  empty: ReactNode;
+  /** A CSS length; without it the grid is as high as its rows, up to most of the window. */
+  height?: string;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+export function DataGrid<Row>(props: DataGridProps<Row>) {
+  const {
+    label,
+    rows,
+    columns,
+    rowKey,
+    sort,
+    onSort,
+    filter = '',
+    selected = none,
+    onSelect,
+    empty,
+  } = props;
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = useRowHeight(scroller);
+  const lines = useMemo(() => searchLines(rows, columns), [rows, columns]);
+  const visible = useMemo(() => {
+    const kept = filter.trim() ? filterRows(lines, filter) : allRows(rows.length);
+    return sortRows(
+      rows,
+      kept,
+      columns.find((column) => column.id === sort?.column),
+      sort,
+    );
+  }, [rows, lines, filter, sort, columns]);
+  const shown = useMemo(
+    () => Array.from(visible, (index) => rowKey(rows[index] as Row)),
+    [visible, rows, rowKey],
+  );
+  const virtual = useVirtualizer({
+    count: visible.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: rowHeight,
+    // The sticky head must not cover the row that the keyboard just reached.
+    scrollPaddingStart: rowHeight,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured anew when they change
+  useEffect(() => virtual.measure(), [rowHeight]);
+  const { active, onKeyDown, onRowPress, onRowSelect } = useGridKeys({
+    ...props,
+    selected,
+    shown,
+    rowAt: (position) => rows[visible[position] as number],
+    reveal: (position) => virtual.scrollToIndex(position),
+  });
+
+  return (
+    // Roles on divs: a table element cannot hold rows that do not exist yet
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={visible.length + 1}
+      aria-colcount={columns.length + (onSelect ? 1 : 0)}
+      aria-multiselectable={onSelect ? true : undefined}
+      aria-activedescendant={active === null ? undefined : `${id}-${active}`}
+      tabIndex={0}
+      className={styles.grid}
+      style={{ height: props.height }}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        role="presentation"
+        style={{
+          minWidth: minimumWidth(columns, Boolean(onSelect)),
+          ['--tracks' as string]: tracks(columns, Boolean(onSelect)),
+        }}
+      >
+        <GridHead
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          all={shown.length > 0 && shown.every((key) => selected.has(key))}
+          onSelectAll={onSelect && (() => onSelect(toggleAll(selected, shown)))}
+        />
+        {visible.length === 0 ? (
+          <div role="row">
+            <div role="gridcell" className={styles.empty}>
+              {empty}
+            </div>
+          </div>
+        ) : (
+          <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => (
+              <GridRow
+                key={shown[item.index]}
+                id={`${id}-${item.index}`}
+                row={rows[visible[item.index] as number] as Row}
+                position={item.index}
+                top={item.start - rowHeight}
+                columns={columns}
+                active={item.index === active}
+                selected={selected.has(shown[item.index] ?? '')}
+                onPress={onRowPress}
+                onSelect={onSelect && onRowSelect}
+              />
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useRowHeight(element: React.RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(32);
+  useEffect(() => {
+    if (!element.current) return;
+    const value = Number.parseFloat(getComputedStyle(element.current).getPropertyValue('--row'));
+    if (value > 0) setHeight(value);
+  }, [element]);
+  return height;
+}

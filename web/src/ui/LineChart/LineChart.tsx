@@ -1,0 +1,126 @@
+import { useId, useMemo, useState } from 'react';
+import { summarize } from '@/lib/chart/summary';
+import { shortNumber } from '@/lib/chart/ticks';
+import { absoluteTime } from '@/lib/time';
+import { Button } from '../Button/Button';
+import { t } from '../words';
+import { ChartTable } from './ChartTable';
+import styles from './LineChart.module.css';
+import { Plot } from './Plot';
+
+export interface Series {
+  label: string;
+  /** One value per x; null is a gap, never zero. */
+  values: readonly (number | null)[];
+}
+
+export interface LineChartProps {
+  title: string;
+  /** Ascending. Milliseconds since 1970 when `xKind` is `time`. */
+  x: readonly number[];
+  series: readonly Series[];
+  xLabel: string;
+  xKind?: 'number' | 'time';
+  format?: (value: number) => string;
+  height?: number;
+}
+
+export function LineChart(props: LineChartProps) {
+  const { title, x, series, xLabel, xKind = 'number', format = shortNumber, height = 220 } = props;
+  const id = useId();
+  const [table, setTable] = useState(false);
+  const [at, setAt] = useState<number | null>(null);
+  const formatX =
+    xKind === 'time' ? (value: number) => absoluteTime(new Date(value).toISOString()) : shortNumber;
+  const summary = useMemo(
+    () => series.map((one) => sentence(one, format)).join(' '),
+    [series, format],
+  );
+  const shown = at ?? x.length - 1;
+  const here = x[shown];
+  if (here === undefined) return <p className={styles.empty}>{t('chartEmpty')}</p>;
+  return (
+    <figure className={styles.chart} aria-labelledby={id}>
+      <figcaption className={styles.head}>
+        <span id={id} className={styles.title}>
+          {title}
+        </span>
+        <Button variant="quiet" onClick={() => setTable(!table)}>
+          {table ? t('showChart') : t('showTable')}
+        </Button>
+      </figcaption>
+      <p className="visually-hidden">{summary}</p>
+      {table ? (
+        <ChartTable {...{ title, x, series, xLabel, formatX, format }} />
+      ) : (
+        <>
+          <div
+            role="slider"
+            tabIndex={0}
+            className={styles.plot}
+            aria-label={t('chartCursor', { title })}
+            aria-valuemin={0}
+            aria-valuemax={x.length - 1}
+            aria-valuenow={shown}
+            aria-valuetext={readout(shown)}
+            onKeyDown={(event) => {
+              const far = Math.max(1, Math.round(x.length / 10));
+              const steps: Record<string, number> = {
+                ArrowLeft: shown - 1,
+                ArrowRight: shown + 1,
+                ArrowDown: shown - 1,
+                ArrowUp: shown + 1,
+                PageDown: shown - far,
+                PageUp: shown + far,
+                Home: 0,
+                End: x.length - 1,
+              };
+              const next = steps[event.key];
+              if (next === undefined) return;
+              event.preventDefault();
+              setAt(Math.max(0, Math.min(x.length - 1, next)));
+            }}
+          >
+            <Plot {...{ x, series, xKind, height, format }} cursor={at} onCursor={setAt} />
+          </div>
+          <p className={styles.legend} aria-hidden="true">
+            <span className={styles.where}>
+              {xLabel} {formatX(here)}
+            </span>
+            {series.map((one, index) => (
+              <span key={one.label} className={styles.entry}>
+                <span
+                  className={styles.swatch}
+                  style={{ background: `var(--chart-${(index % 8) + 1})` }}
+                />
+                {one.label} <b>{valueText(one.values[shown])}</b>
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+    </figure>
+  );
+
+  function valueText(value: number | null | undefined): string {
+    return value === null || value === undefined ? '–' : format(value);
+  }
+
+  function readout(position: number): string {
+    const values = series.map((one) => `${one.label} ${valueText(one.values[position])}`);
+    return [`${xLabel} ${formatX(x[position] ?? 0)}`, ...values].join(', ');
+  }
+}
+
+function sentence({ label, values }: Series, format: (value: number) => string): string {
+  const found = summarize(values);
+  if (!found) return '';
+  const { first, last, min, max } = found;
+  return t('chartSummary', {
+    series: label,
+    first: format(first),
+    last: format(last),
+    min: format(min),
+    max: format(max),
+  });
+}

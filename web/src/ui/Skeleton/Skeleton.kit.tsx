@@ -1,0 +1,3 @@
+import { Skeleton } from './Skeleton';
+
+export const states = { normal: <Skeleton lines={4} /> };
