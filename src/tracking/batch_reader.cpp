@@ -34,8 +34,7 @@ Failure malformed(simdjson::error_code code) {
 }
 
 Failure wrong(ondemand::value& value, Where const& where) {
-    std::string_view token;
-    if (value.raw_json_token().get(token) != simdjson::SUCCESS) token = "?";
+    std::string_view token = value.raw_json_token();
     while (!token.empty() && (token.back() == ' ' || token.back() == '\n')) // up to the next token
         token.remove_suffix(1);
     return fail(ErrorKind::invalid, "value_invalid",
@@ -202,7 +201,8 @@ Result<Batch> read_document(ondemand::document& document) {
         return fail(ErrorKind::invalid, "json_malformed", "The request is not a JSON object.");
     TENON_CHECK(each_field(
         object, [&](std::string_view key, ondemand::value& value) { return read_field(batch, key, value); }));
-    if (!document.at_end())
+    char const* rest = nullptr;
+    if (document.current_location().get(rest) == simdjson::SUCCESS && *rest != '\0')
         return fail(ErrorKind::invalid, "json_malformed", "Something stands behind the JSON object.");
     return batch;
 }

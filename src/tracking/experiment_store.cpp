@@ -24,6 +24,15 @@ sql::Statement const find_named{"tracking.find_experiment_named", R"sql(
     SELECT number, name, artifact_location, stage, created_at, updated_at FROM experiments
     WHERE workspace_id = :workspace AND engagement_id = :engagement AND name = :name)sql"};
 
+sql::Statement const with_ids{"tracking.experiments_with_ids", R"sql(
+    SELECT number, name, artifact_location, stage, created_at, updated_at FROM experiments
+    WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND number IN (SELECT CAST(value AS integer) FROM json_each(:ids)))sql",
+    R"sql(
+    SELECT number, name, artifact_location, stage, created_at, updated_at FROM experiments
+    WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND number IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(:ids AS json))))sql"};
+
 sql::Statement const update{"tracking.update_experiment", R"sql(
     UPDATE experiments SET name = :name, stage = :stage, updated_at = :updated_at
     WHERE workspace_id = :workspace AND engagement_id = :engagement AND number = :number)sql"};
@@ -75,6 +84,12 @@ std::optional<Experiment> find_experiment_named(
     sql::Transaction& transaction, Place const& place, std::string_view name) {
     return transaction.find<Experiment>(
         find_named, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"name", name}});
+}
+
+std::vector<Experiment> experiments_with_ids(
+    sql::Transaction& transaction, Place const& place, std::span<std::string const> ids) {
+    return transaction.all<Experiment>(with_ids,
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"ids", json_texts(ids)}});
 }
 
 void update_experiment(sql::Transaction& transaction, Place const& place, Experiment const& experiment) {

@@ -20,6 +20,9 @@ std::optional<Experiment> find_experiment(
     sql::Transaction& transaction, Place const& place, std::int64_t number);
 std::optional<Experiment> find_experiment_named(
     sql::Transaction& transaction, Place const& place, std::string_view name);
+// Those that exist, in no particular order.
+std::vector<Experiment> experiments_with_ids(
+    sql::Transaction& transaction, Place const& place, std::span<std::string const> ids);
 // Name, stage and time of change.
 void update_experiment(sql::Transaction& transaction, Place const& place, Experiment const& experiment);
 

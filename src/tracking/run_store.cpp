@@ -31,6 +31,17 @@ sql::Statement const set_stage{"tracking.set_stage_of_runs", R"sql(
     UPDATE runs SET stage = :stage
     WHERE workspace_id = :workspace AND engagement_id = :engagement AND experiment = :experiment)sql"};
 
+sql::Statement const with_ids{"tracking.runs_with_ids", R"sql(
+    SELECT run_id, number, experiment, name, user_id, status, started_at_ms, ended_at_ms, stage, artifact_uri
+    FROM runs
+    WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND run_id IN (SELECT value FROM json_each(:ids)))sql",
+    R"sql(
+    SELECT run_id, number, experiment, name, user_id, status, started_at_ms, ended_at_ms, stage, artifact_uri
+    FROM runs
+    WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND run_id IN (SELECT value FROM json_array_elements_text(CAST(:ids AS json))))sql"};
+
 sql::Statement const all_active{"tracking.active_runs", R"sql(
     SELECT run_id, number, experiment, name, user_id, status, started_at_ms, ended_at_ms, stage, artifact_uri
     FROM runs
@@ -110,6 +121,12 @@ void set_stage_of_runs(
     sql::Transaction& transaction, Place const& place, std::int64_t experiment, Stage stage) {
     transaction.execute(set_stage, {{"workspace", place.workspace}, {"engagement", place.engagement},
                                        {"experiment", experiment}, {"stage", stage}});
+}
+
+std::vector<Run> runs_with_ids(
+    sql::Transaction& transaction, Place const& place, std::span<std::string const> ids) {
+    return transaction.all<Run>(with_ids,
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"ids", json_texts(ids)}});
 }
 
 std::vector<Run> active_runs(sql::Transaction& transaction, Place const& place) {

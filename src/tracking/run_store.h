@@ -21,6 +21,9 @@ void update_run(sql::Transaction& transaction, Place const& place, Run const& ru
 // All runs of an experiment at once.
 void set_stage_of_runs(
     sql::Transaction& transaction, Place const& place, std::int64_t experiment, Stage stage);
+// Those that exist, in no particular order.
+std::vector<Run> runs_with_ids(
+    sql::Transaction& transaction, Place const& place, std::span<std::string const> ids);
 // Of the engagement, oldest first.
 std::vector<Run> active_runs(sql::Transaction& transaction, Place const& place);
 
