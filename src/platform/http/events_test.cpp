@@ -1,9 +1,10 @@
-#include "tests/support/http_fixture.h"
+#include "support/http_fixture.h"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <mutex>
+#include <thread>
 
 namespace tenon {
 namespace {
