@@ -66,15 +66,19 @@ protected:
     }
 
     void write(std::function<void(sql::Transaction&)> const& work) {
-        std::ignore = sql::Unit(database()).write([&](sql::Transaction& transaction) -> Result<void> {
+        sql::Unit unit(database());
+        std::ignore = unit.write([&](sql::Transaction& transaction) -> Result<void> {
             work(transaction);
             return {};
         });
+        unit.wait_until_durable();
     }
 
     // What an intention leads to: the contract's state, or the code of the refusal.
     std::string outcome(std::function<Result<Contract>(sql::Transaction&)> const& intention) {
-        auto const result = sql::Unit(database()).write(intention);
+        sql::Unit unit(database());
+        auto const result = unit.write(intention);
+        unit.wait_until_durable(); // a reader sees nothing earlier
         if (!result) last_error = result.error();
         if (result) contract = *result;
         return result ? std::string(to_text(result->standing.state)) : result.error().code;
