@@ -16,6 +16,7 @@
 namespace {
 
 using namespace tenon;
+using namespace tenon::scoring;
 
 template <class Work> auto timed(char const* what, std::size_t rows, Work work) {
     auto const start = std::chrono::steady_clock::now();

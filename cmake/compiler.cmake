@@ -7,6 +7,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(TENON_SANITIZE "Address and undefined behaviour sanitizers" OFF)
 option(TENON_FUZZ "Build the fuzzers (clang only)" OFF)
+option(TENON_WEB "Embed the web app from web/dist" OFF)
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     -Wno-missing-field-initializers -Werror)

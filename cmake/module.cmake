@@ -8,7 +8,7 @@ function(tenon_module name)
     cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
     set(tests ${sources})
-    list(FILTER sources EXCLUDE REGEX "_(test|fuzz|bench)\\.cpp$")
+    list(FILTER sources EXCLUDE REGEX "(_(test|fuzz|bench)|/main)\\.cpp$")
     list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
 
     # Object libraries: endpoint tables and statements register themselves, and an archive would drop them.

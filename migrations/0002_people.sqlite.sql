@@ -33,7 +33,7 @@ CREATE TABLE workspaces (
     currency   TEXT NOT NULL,
     time_zone  TEXT NOT NULL,
     work_week  TEXT NOT NULL,
-    sample     INTEGER NOT NULL,
+    sample     BOOLEAN NOT NULL,
     created_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 

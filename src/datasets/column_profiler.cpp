@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -195,4 +195,4 @@ void ColumnProfiler::summarise(ColumnProfile& profile) const {
     profile.top_count_shortfall_max = values_.shortfall_max();
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -18,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-namespace tenon {
+namespace tenon::datasets {
 
 // How much one column may remember; a table of very many columns gives each less.
 struct ColumnLimits {
@@ -77,4 +77,4 @@ private:
     PersonalCounts personal_;
 };
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -211,4 +211,4 @@ DateSummary DateCollector::summary() const {
     return summary;
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tenon {
+namespace tenon::datasets {
 
 enum class DateOrder : std::uint8_t { ymd_dash, ymd_slash, dmy_dot, dmy_dash, dmy_slash, mdy_slash };
 enum class TimeShape : std::uint8_t { none, minutes, seconds, fraction };
@@ -63,4 +63,4 @@ private:
     std::int64_t count_with_time_ = 0;
 };
 
-} // namespace tenon
+} // namespace tenon::datasets

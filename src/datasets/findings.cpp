@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -128,4 +128,4 @@ void add_spelling_findings(ColumnProfile const& column, std::int64_t padded, std
     findings.insert(findings.end(), more.found.begin(), more.found.end());
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace tenon {
+namespace tenon::datasets {
 
 std::vector<DataFinding> find_problems(Profile const& profile);
 
@@ -14,4 +14,4 @@ std::vector<DataFinding> find_problems(Profile const& profile);
 void add_spelling_findings(ColumnProfile const& column, std::int64_t padded, std::int64_t decimal_commas,
     std::vector<DataFinding>& findings);
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -182,4 +182,4 @@ std::optional<int> find_label_rank(std::string_view header) {
     return std::nullopt;
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

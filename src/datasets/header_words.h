@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tenon {
+namespace tenon::datasets {
 
 // The words of a header in lower case, umlauts spelt out: "dateOfBirth", "date_of_birth" and "Date of birth"
 // are the same three words; "Straße" is "strasse".
@@ -27,4 +27,4 @@ std::optional<PersonalHeader> find_personal_header(std::string_view header);
 // "y"), 1 where one is among its words ("churn_flag"); none otherwise.
 std::optional<int> find_label_rank(std::string_view header);
 
-} // namespace tenon
+} // namespace tenon::datasets

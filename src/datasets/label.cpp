@@ -2,7 +2,7 @@
 
 #include <limits>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -37,4 +37,4 @@ LabelProfile profile_label(ColumnProfile const& column, ValueCounter const& valu
     return label;
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -6,8 +6,8 @@
 #include "datasets/profile.h"
 #include "platform/sketches/value_counter.h"
 
-namespace tenon {
+namespace tenon::datasets {
 
 LabelProfile profile_label(ColumnProfile const& column, ValueCounter const& values, bool is_guessed);
 
-} // namespace tenon
+} // namespace tenon::datasets

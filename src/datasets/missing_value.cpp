@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tenon {
+namespace tenon::datasets {
 
 std::optional<std::size_t> find_missing_spelling(std::string_view text) {
     if (text.size() > 4) return std::nullopt;
@@ -11,4 +11,4 @@ std::optional<std::size_t> find_missing_spelling(std::string_view text) {
     return static_cast<std::size_t>(found - missing_spellings.begin());
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

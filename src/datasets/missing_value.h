@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace tenon {
+namespace tenon::datasets {
 
 inline constexpr std::array<std::string_view, 12> missing_spellings{
     "", "NA", "N/A", "n/a", "#N/A", "null", "NULL", "None", "nan", "NaN", "-", "?"};
@@ -15,4 +15,4 @@ inline constexpr std::array<std::string_view, 12> missing_spellings{
 // Which of the spellings the trimmed text is.
 std::optional<std::size_t> find_missing_spelling(std::string_view text);
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -145,4 +145,4 @@ bool is_ip_address(std::string_view text) {
     return text.find('.') != text.npos && inet_pton(AF_INET, copy.data(), address.data()) == 1;
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace tenon {
+namespace tenon::datasets {
 
 // Anywhere inside the text, because addresses hide in comments.
 bool holds_email(std::string_view text);
@@ -23,4 +23,4 @@ bool is_payment_card(std::string_view text);
 // IPv4 or IPv6.
 bool is_ip_address(std::string_view text);
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -1,6 +1,6 @@
 #include "datasets/profile.h"
 
-namespace tenon {
+namespace tenon::datasets {
 
 Profile without_values(Profile profile) {
     for (ColumnProfile& column : profile.columns) {
@@ -15,4 +15,4 @@ Profile without_values(Profile profile) {
     return profile;
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

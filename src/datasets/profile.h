@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace tenon {
+namespace tenon::datasets {
 
 enum class ColumnType { empty, boolean, integer, decimal, date, datetime, category, text };
 BOOST_DESCRIBE_ENUM(ColumnType, empty, boolean, integer, decimal, date, datetime, category, text)
@@ -160,4 +160,4 @@ BOOST_DESCRIBE_STRUCT(Profile, (),
 // names. Counts, types and reasons stay. What others may see before they have access to the data.
 Profile without_values(Profile profile);
 
-} // namespace tenon
+} // namespace tenon::datasets

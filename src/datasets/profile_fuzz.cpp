@@ -7,7 +7,8 @@
 #include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
-    using namespace tenon;
+    using namespace tenon::datasets;
+    namespace csv = tenon::csv;
     std::string_view const text(reinterpret_cast<char const*>(data), size);
     auto const profile = profile_csv(csv::from_text(text), {.duplicate_bytes_max = 4'096});
     if (!profile) return 0;

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -118,4 +118,4 @@ Result<Profile> profile_csv(csv::Source source, ProfileOptions const& options) {
     return profiler.profile(reader.delimiter());
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace tenon {
+namespace tenon::datasets {
 
 struct ProfileOptions {
     std::optional<std::string> label_column = {}; // recognised by its name where none is given
@@ -49,4 +49,4 @@ private:
 
 Result<Profile> profile_csv(csv::Source source, ProfileOptions const& options = {});
 
-} // namespace tenon
+} // namespace tenon::datasets

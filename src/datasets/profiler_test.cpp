@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tenon {
+namespace tenon::datasets {
 namespace {
 
 Profile profile_of(std::string_view text, ProfileOptions const& options = {}) {
@@ -241,4 +241,4 @@ TEST(profile, of_a_broken_or_empty_file_is_refused_or_empty) {
 }
 
 } // namespace
-} // namespace tenon
+} // namespace tenon::datasets

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -127,4 +127,4 @@ ReadinessVerdict judge_readiness(Profile const& profile, ReadinessThresholds con
     return Judge(profile, thresholds).verdict();
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace tenon {
+namespace tenon::datasets {
 
 enum class Readiness { sufficient, with_limits, insufficient };
 BOOST_DESCRIBE_ENUM(Readiness, sufficient, with_limits, insufficient)
@@ -60,4 +60,4 @@ BOOST_DESCRIBE_STRUCT(ReadinessVerdict, (), (readiness, reasons))
 
 ReadinessVerdict judge_readiness(Profile const& profile, ReadinessThresholds const& thresholds = {});
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -4,7 +4,7 @@
 
 #include <functional>
 
-namespace tenon {
+namespace tenon::datasets {
 namespace {
 
 // Ten thousand rows, five columns that vary, two even classes: nothing to say about it.
@@ -121,4 +121,4 @@ TEST(readiness, takes_thresholds_of_ones_own) {
 }
 
 } // namespace
-} // namespace tenon
+} // namespace tenon::datasets

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace tenon {
+namespace tenon::datasets {
 namespace {
 
 std::string show_number(std::string_view text) {
@@ -174,4 +174,4 @@ TEST(header, tells_whether_a_column_is_the_label) {
 }
 
 } // namespace
-} // namespace tenon
+} // namespace tenon::datasets

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-namespace tenon {
+namespace tenon::datasets {
 
 double share_of(std::int64_t part, std::int64_t whole) {
     return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -15,4 +15,4 @@ std::string percent(double share) {
     return text;
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

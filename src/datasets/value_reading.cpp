@@ -8,7 +8,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace tenon {
+namespace tenon::datasets {
 
 namespace {
 
@@ -75,4 +75,4 @@ NumberReading read_number(std::string_view text) {
     return read_decimal(unsigned_or_negative, NumberKind::decimal);
 }
 
-} // namespace tenon
+} // namespace tenon::datasets

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace tenon {
+namespace tenon::datasets {
 
 // true false yes no y n t f on off, and in German wahr falsch ja nein j; in any case.
 bool is_boolean_word(std::string_view text);
@@ -24,4 +24,4 @@ struct NumberReading {
 
 NumberReading read_number(std::string_view text);
 
-} // namespace tenon
+} // namespace tenon::datasets

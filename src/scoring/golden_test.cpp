@@ -6,7 +6,7 @@
 
 #include <fstream>
 
-namespace tenon {
+namespace tenon::scoring {
 namespace {
 
 std::ifstream open(std::string const& name) {
@@ -45,4 +45,4 @@ TEST(score, agrees_with_scikit_learn) {
 }
 
 } // namespace
-} // namespace tenon
+} // namespace tenon::scoring

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace tenon {
+namespace tenon::scoring {
 
 namespace {
 
@@ -133,4 +133,4 @@ std::optional<double> parse_finite(std::string_view text) {
     return number;
 }
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tenon {
+namespace tenon::scoring {
 
 struct SegmentColumn {
     std::string name;
@@ -48,4 +48,4 @@ Result<Labels> read_labels(csv::Source source, Task task, std::string_view posit
 // A finite decimal number that fills the whole text; white space around it is allowed.
 std::optional<double> parse_finite(std::string_view text);
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-namespace tenon {
+namespace tenon::scoring {
 
 namespace {
 
@@ -106,4 +106,4 @@ Measured ErrorSums::measure(Metric metric) const {
     return {value, ""};
 }
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -22,7 +22,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tenon {
+namespace tenon::scoring {
 
 enum class Task { binary, regression };
 BOOST_DESCRIBE_ENUM(Task, binary, regression)
@@ -76,4 +76,4 @@ private:
     Sum squared_;
 };
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "scoring/refusals.h"
 
-namespace tenon {
+namespace tenon::scoring {
 
 namespace {
 
@@ -129,4 +129,4 @@ Result<Predictions> read_predictions(csv::Source source, Labels const& labels) {
     return reader.finish();
 }
 
-} // namespace tenon
+} // namespace tenon::scoring

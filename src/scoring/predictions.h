@@ -11,7 +11,7 @@
 
 #include "scoring/labels.h"
 
-namespace tenon {
+namespace tenon::scoring {
 
 struct Predictions {
     std::vector<std::uint8_t> is_positive; // binary
@@ -21,4 +21,4 @@ struct Predictions {
 
 Result<Predictions> read_predictions(csv::Source source, Labels const& labels);
 
-} // namespace tenon
+} // namespace tenon::scoring

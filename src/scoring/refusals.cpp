@@ -6,7 +6,7 @@
 #include <array>
 #include <limits>
 
-namespace tenon {
+namespace tenon::scoring {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::string quoted(std::string_view value) {
     return "'" + std::string(value.substr(0, end)) + "…'";
 }
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tenon {
+namespace tenon::scoring {
 
 class Refusals {
 public:
@@ -45,4 +45,4 @@ private:
 // A value as it may stand in a sentence: cut after sixty bytes.
 std::string quoted(std::string_view value);
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace tenon {
+namespace tenon::scoring {
 
 namespace {
 
@@ -121,4 +121,4 @@ Result<Score> score(csv::Source labels, csv::Source predictions, ScoreSpec const
     return score(truth, predicted, spec);
 }
 
-} // namespace tenon
+} // namespace tenon::scoring

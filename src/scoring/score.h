@@ -8,7 +8,7 @@
 
 #include "scoring/predictions.h"
 
-namespace tenon {
+namespace tenon::scoring {
 
 struct ScoreSpec {
     Metric metric = Metric::accuracy;
@@ -52,4 +52,4 @@ Result<Score> score(Labels const& labels, Predictions const& predictions, ScoreS
 // Reads both files first.
 Result<Score> score(csv::Source labels, csv::Source predictions, ScoreSpec const& spec);
 
-} // namespace tenon
+} // namespace tenon::scoring

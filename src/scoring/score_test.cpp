@@ -10,7 +10,7 @@
 
 #include <cmath>
 
-namespace tenon {
+namespace tenon::scoring {
 namespace {
 
 Result<Score> score_texts(std::string_view labels, std::string_view predictions, ScoreSpec const& spec) {
@@ -290,4 +290,4 @@ TEST(seal, is_the_digest_of_salt_and_file) {
 }
 
 } // namespace
-} // namespace tenon
+} // namespace tenon::scoring

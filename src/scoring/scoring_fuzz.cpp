@@ -5,7 +5,8 @@
 #include <cstdlib>
 
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
-    using namespace tenon;
+    using namespace tenon::scoring;
+    namespace csv = tenon::csv;
     if (size < 2) return 0;
     std::string_view const text(reinterpret_cast<char const*>(data) + 2, size - 2);
     auto const metric = static_cast<Metric>(data[0] % 7);

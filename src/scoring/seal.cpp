@@ -2,7 +2,7 @@
 
 #include "platform/crypto/secrets.h"
 
-namespace tenon {
+namespace tenon::scoring {
 
 std::string make_seal_salt() { return random_bytes(seal_salt_bytes); }
 
@@ -20,4 +20,4 @@ Result<Sha256Digest> seal(std::string_view salt, std::string_view bytes) {
     return running.finish();
 }
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace tenon {
+namespace tenon::scoring {
 
 inline constexpr std::size_t seal_salt_bytes = 32;
 
@@ -32,4 +32,4 @@ private:
 
 Result<Sha256Digest> seal(std::string_view salt, std::string_view bytes);
 
-} // namespace tenon
+} // namespace tenon::scoring

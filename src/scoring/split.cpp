@@ -1,6 +1,6 @@
 #include "scoring/split.h"
 
-namespace tenon {
+namespace tenon::scoring {
 
 namespace {
 
@@ -19,4 +19,4 @@ bool Splitter::is_public(std::string_view id) {
     return Wide{fraction} * 10'000 < (Wide{static_cast<std::uint64_t>(public_share_bp_)} << 64);
 }
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace tenon {
+namespace tenon::scoring {
 
 class Splitter {
 public:
@@ -24,4 +24,4 @@ private:
     std::int64_t public_share_bp_;
 };
 
-} // namespace tenon
+} // namespace tenon::scoring

@@ -140,8 +140,7 @@ int CrashVfs::open(char const* path, CrashFile& file, int flags, int* out_flags)
 
 int CrashVfs::write(CrashFile& file, void const* bytes, int size, std::int64_t offset) {
     std::scoped_lock lock(mutex_);
-    if (power_fails()) return SQLITE_IOERR_WRITE;
-    if (full_) return SQLITE_FULL;
+    if (int const code = refusal(SQLITE_IOERR_WRITE); code != SQLITE_OK) return code;
     if (file.disk)
         file.disk->since.push_back({static_cast<std::uint64_t>(offset),
             std::string(static_cast<char const*>(bytes), static_cast<std::size_t>(size)), false});
@@ -150,7 +149,7 @@ int CrashVfs::write(CrashFile& file, void const* bytes, int size, std::int64_t o
 
 int CrashVfs::truncate(CrashFile& file, std::int64_t size) {
     std::scoped_lock lock(mutex_);
-    if (power_fails()) return SQLITE_IOERR_TRUNCATE;
+    if (int const code = refusal(SQLITE_IOERR_TRUNCATE); code != SQLITE_OK) return code;
     if (file.disk) file.disk->since.push_back({static_cast<std::uint64_t>(size), {}, true});
     return file.system->pMethods->xTruncate(file.system, size);
 }
@@ -160,8 +159,8 @@ int CrashVfs::sync(CrashFile& file, int) {
     std::unique_lock lock(mutex_);
     if (file.is_log) wait_while_held(lock);
     if (power_fails()) return SQLITE_IOERR_FSYNC;
-    if (next_sync_fails_) {
-        next_sync_fails_ = false;
+    if (next_sync_fails_ == (file.is_log ? Part::log : Part::database)) {
+        next_sync_fails_.reset();
         return SQLITE_IOERR_FSYNC;
     }
     if (!file.disk) return SQLITE_OK;
@@ -198,6 +197,12 @@ bool CrashVfs::power_fails() {
     return true;
 }
 
+int CrashVfs::refusal(int code_of_crash) {
+    if (power_fails()) return code_of_crash;
+    if (full_) return SQLITE_FULL;
+    return changes_until_failure_ > 0 && --changes_until_failure_ == 0 ? failure_ : SQLITE_OK;
+}
+
 void CrashVfs::crash_after(int changes, std::uint64_t seed) {
     std::scoped_lock lock(mutex_);
     changes_left_ = changes;
@@ -222,9 +227,20 @@ void CrashVfs::restore() {
     survived_.reset();
 }
 
-void CrashVfs::fail_next_sync() {
+void CrashVfs::fail_next_sync(Part part) {
     std::scoped_lock lock(mutex_);
-    next_sync_fails_ = true;
+    next_sync_fails_ = part;
+}
+
+void CrashVfs::fail_change(int number, int code) {
+    std::scoped_lock lock(mutex_);
+    changes_until_failure_ = number;
+    failure_ = code;
+}
+
+bool CrashVfs::has_failed() {
+    std::scoped_lock lock(mutex_);
+    return changes_until_failure_ == 0;
 }
 
 void CrashVfs::set_full(bool full) {

@@ -38,7 +38,12 @@ public:
     // After every connection is closed: the files as they survived. Without a crash, one happens now.
     void restore();
 
-    void fail_next_sync();
+    enum class Part { log, database };
+    void fail_next_sync(Part part);
+    // The n-th write or truncation from now on fails with this SQLite result code, and those after it work.
+    void fail_change(int number, int code);
+    // Whether that has happened.
+    bool has_failed();
     void set_full(bool full);
     // Between the two, whoever syncs the log waits.
     void hold_syncs();
@@ -58,6 +63,8 @@ private:
     int open(char const* path, CrashFile& file, int flags, int* out_flags);
     bool is_crashed();
     bool power_fails();
+    // The result code that a write or truncation gets instead of being done, or SQLITE_OK.
+    int refusal(int code_of_crash);
     void wait_while_held(std::unique_lock<std::mutex>& lock);
 
     std::string name_;
@@ -71,7 +78,9 @@ private:
     std::optional<int> changes_left_; // until the crash
     std::uint64_t seed_ = 0;
     std::optional<std::map<std::string, std::string>> survived_; // after the crash
-    bool next_sync_fails_ = false;
+    std::optional<Part> next_sync_fails_;
+    int changes_until_failure_ = 0; // 0: none is wanted
+    int failure_ = 0;
     bool full_ = false;
     bool holding_ = false;
     bool held_ = false;

@@ -29,7 +29,6 @@ protected:
         return in({workspace, engagement}, kind, "b1", R"({"version":1})");
     }
 
-    void write(std::function<void(sql::Transaction&)> const& work) { write_to(database(), work); }
     static void write_to(sql::Database& to, std::function<void(sql::Transaction&)> const& work) {
         sql::Unit unit(to);
         std::ignore = unit.write([&](sql::Transaction& tx) -> Result<void> {

@@ -3,6 +3,7 @@
 #include "platform/http/response_head.h"
 #include "platform/http/session.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <random>
@@ -33,13 +34,28 @@ std::string const& Core::date() {
     return date_;
 }
 
+void Core::enqueue(Session& session) {
+    waiting_.push_back(&session);
+    someone_waits_ = true;
+}
+
+void Core::leave_queue(Session& session) {
+    std::erase(waiting_, &session);
+    someone_waits_ = !waiting_.empty();
+}
+
 void Core::admit_waiting() {
-    if (waiting.empty()) return;
-    for (std::size_t queued = workers.waiting(); queued < options.limits.queued_requests; ++queued) {
-        if (waiting.empty()) return;
-        waiting.front()->admit();
-        waiting.pop_front();
+    std::size_t const queued = workers.waiting();
+    std::size_t const limit = options.limits.queued_requests;
+    for (std::size_t room = limit - std::min(limit, queued); room > 0 && !waiting_.empty(); --room) {
+        waiting_.front()->admit();
+        waiting_.pop_front();
     }
+    someone_waits_ = !waiting_.empty();
+}
+
+void Core::note_room() {
+    if (someone_waits_) mailbox->post([this] { admit_waiting(); });
 }
 
 } // namespace tenon::http

@@ -10,6 +10,7 @@
 #include "platform/http/proxies.h"
 #include "platform/http/server.h"
 
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <set>
@@ -33,8 +34,14 @@ struct Core {
     std::string const& date();
     // Too many requests wait for a worker: nothing more is read.
     bool is_full() const { return workers.waiting() >= options.limits.queued_requests; }
-    // A worker is done with a request: as many sessions as there is room for go on reading.
+    // Puts a session to the end of those waiting for room, or takes it out.
+    void enqueue(Session& session);
+    void leave_queue(Session& session);
+    // As many sessions as there is room for go on. The reaper asks too, for room that an admitted session
+    // left unused.
     void admit_waiting();
+    // On a worker that has just taken a job, and so made room.
+    void note_room();
 
     ServerOptions const options;
     Proxies const proxies;
@@ -46,10 +53,11 @@ struct Core {
     Buffers buffers;
     Metrics metrics;
     std::set<Session*> sessions;
-    std::deque<Session*> waiting; // for room in the queue of requests
     bool stopping = false;
 
 private:
+    std::deque<Session*> waiting_; // for room in the queue of requests
+    std::atomic<bool> someone_waits_ = false;
     std::string id_prefix_;
     std::uint32_t id_count_ = 0;
     std::chrono::sys_seconds date_at_{};

@@ -31,9 +31,10 @@ TEST(head_scanner, overlooks_an_empty_line_before_the_request) {
 }
 
 TEST(head_scanner, refuses_at_once_what_two_readers_could_read_differently) {
-    for (std::string_view const bytes : {"GET / HTTP/1.1\n", "\n", "GET / HTTP/1.1\r\nA: b\n",
-             "GET / HTTP/1.1\r\nA: b\r\n c\r\n", "GET / HTTP/1.1\r\n A: b\r\n", "GET / HTTP/1.1\r\nA: b\rc\r\n",
-             "GET / HTTP/1.1\r\nA: \x01\r\n", "GET / HTTP/1.1\r\nA: b\x7f\r\n"})
+    for (std::string_view const bytes :
+        {"GET / HTTP/1.1\n", "\n", "GET / HTTP/1.1\r\nA: b\n", "GET / HTTP/1.1\r\nA: b\r\n c\r\n",
+            "GET / HTTP/1.1\r\n A: b\r\n", "GET / HTTP/1.1\r\nA: b\rc\r\n", "GET / HTTP/1.1\r\nA: \x01\r\n",
+            "GET / HTTP/1.1\r\nA: b\x7f\r\n"})
         EXPECT_EQ(HeadScanner(1000, 10).scan(bytes), State::malformed) << bytes;
     EXPECT_EQ(HeadScanner(1000, 10).scan(std::string_view("GET /\0 HTTP/1.1\r\n", 17)), State::malformed);
 }

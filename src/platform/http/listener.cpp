@@ -142,6 +142,7 @@ Task<> Listener::reap() {
         reaper_timer_.expires_after(core_.stopping ? stopping_tick : tick);
         co_await reaper_timer_.async_wait(awaiting);
         expire_all();
+        core_.admit_waiting();
     }
 }
 

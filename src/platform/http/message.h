@@ -86,8 +86,8 @@ public:
 };
 using StreamBody = std::function<void(BodyWriter&)>;
 
-// Server-sent events. The loop asks take() whenever wake was called and writes what it gives; no thread
-// waits.
+// Server-sent events. The loop asks take() and then is_over() whenever wake was called and after each silence
+// (Limits::event_silence), and writes what it gives; no thread waits.
 class EventSource {
 public:
     virtual ~EventSource() = default;

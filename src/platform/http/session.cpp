@@ -12,9 +12,18 @@ namespace {
 // How long a client may go on sending to a server that has answered already.
 constexpr std::chrono::seconds linger_time{2};
 
-Refusal refusal_of(IoError failure) {
+// The request line ends with a version, only not one of ours.
+bool names_a_version(std::string_view head) {
+    std::string_view const line = head.substr(0, head.find('\r'));
+    constexpr std::size_t size = 8; // HTTP/2.0
+    if (line.size() < size) return false;
+    std::string_view const version = line.substr(line.size() - size);
+    return version.starts_with("HTTP/") && version[6] == '.';
+}
+
+Refusal refusal_of(IoError failure, std::string_view head) {
     using boost::beast::http::error;
-    if (failure == error::bad_version) return version_not_supported();
+    if (failure == error::bad_version && names_a_version(head)) return version_not_supported();
     bool const length = failure == error::bad_content_length || failure == error::bad_transfer_encoding ||
                         failure == error::multiple_content_length;
     return length ? body_length_ambiguous() : request_malformed();
@@ -57,7 +66,6 @@ void Session::abort() {
 
 // Returns whether another request may follow.
 Task<bool> Session::serve_one() {
-    co_await wait_for_room();
     Exchange exchange;
     std::uint64_t const bytes_in = wire_.bytes_in();
     std::uint64_t const bytes_out = wire_.bytes_out();
@@ -76,14 +84,15 @@ Task<bool> Session::serve_one() {
     co_return exchange.keep_alive;
 }
 
-// Back-pressure: while too many requests wait for a worker, the next one stays in the client's hands.
+// Back-pressure: while too many requests wait for a worker, the next one stays where it is. Asked before a
+// request is read, and again before it would join the queue, since reading takes time.
 Task<> Session::wait_for_room() {
     if (!core_.is_full()) co_return;
-    core_.waiting.push_back(this);
     admitted_ = false;
-    while (!admitted_ && !core_.stopping)
+    core_.enqueue(*this);
+    while (!admitted_ && !core_.stopping && !aborted_)
         co_await signal_.wait();
-    if (!admitted_) std::erase(core_.waiting, this);
+    if (!admitted_) core_.leave_queue(*this);
 }
 
 // false: the connection is over without an answer.
@@ -97,6 +106,7 @@ Task<bool> Session::receive_head(Exchange& exchange) {
         idle_ = false;
         if (!came) co_return false;
     }
+    co_await wait_for_room();
     exchange.begun = SteadyClock::now();
     HeadScanner scanner(limits.header_bytes, limits.header_fields);
     auto state = scanner.scan(input_.bytes());
@@ -122,7 +132,7 @@ void Session::read_head(Exchange& exchange, std::string_view head) {
     IoError error;
     exchange.parser.put(asio::const_buffer(head.data(), head.size()), error);
     if (error) {
-        exchange.refusal = refusal_of(error);
+        exchange.refusal = refusal_of(error, head);
         return;
     }
     core_.proxies.identify(exchange.request, neighbour_, wire_.is_secure());

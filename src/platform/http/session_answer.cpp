@@ -142,6 +142,7 @@ Task<bool> Session::send_events(Exchange& exchange) {
     std::string events;
     bool over = false;
     auto job = [&] {
+        core_.note_room();
         events = source->take();
         over = source->is_over();
     };
@@ -150,7 +151,6 @@ Task<bool> Session::send_events(Exchange& exchange) {
         Call const call(core_.workers, core_.mailbox, signal_, job);
         while (!call.is_done())
             co_await signal_.wait();
-        core_.admit_waiting();
         if (call.failure()) log_stream_failure(exchange, call.failure());
         if (call.failure()) co_return false;
         bool const sent = co_await wire_.write(events, "");
@@ -174,18 +174,18 @@ std::shared_ptr<bool> Session::watch(EventSource& source) {
     return ready;
 }
 
-// false: the client is gone, which a silent stream only finds out by writing.
+// Waits until the source has something, or has been silent for long. Then a comment is sent, because a silent
+// stream finds out only by writing that its client is gone (false), and the source is asked again, because
+// the right to it may have ended meanwhile.
 Task<bool> Session::await_events(bool const& ready) {
-    auto const silence = core_.options.limits.event_silence;
-    Moment next = SteadyClock::now() + silence;
-    bool alive = true;
-    while (!ready && alive && !core_.stopping && !aborted_) {
-        co_await signal_.wait_until(next);
-        if (ready || SteadyClock::now() < next) continue;
-        alive = co_await wire_.write(keep_alive_comment, "");
-        next = SteadyClock::now() + silence;
+    Moment const silent = SteadyClock::now() + core_.options.limits.event_silence;
+    while (!ready && !core_.stopping && !aborted_) {
+        co_await signal_.wait_until(silent);
+        if (ready || SteadyClock::now() < silent) continue;
+        bool const alive = co_await wire_.write(keep_alive_comment, "");
+        co_return alive;
     }
-    co_return alive;
+    co_return true;
 }
 
 } // namespace tenon::http

@@ -25,6 +25,7 @@ void log_failure(Exchange const& exchange, std::exception_ptr const& failure) {
 
 Task<> Session::handle(Exchange& exchange) {
     auto job = [this, &exchange] {
+        core_.note_room();
         Response response = core_.application.handle(exchange.request);
         arm_gate(exchange, response);
         exchange.answer = make_answer(exchange.request, std::move(response));
@@ -37,10 +38,11 @@ Task<> Session::handle(Exchange& exchange) {
         lost = co_await supply(exchange, *feed, call);
         failure = call.failure();
     } else {
+        co_await wait_for_room();
+        if (aborted_) co_return;
         Call const call(core_.workers, core_.mailbox, signal_, job);
         while (!call.is_done())
             co_await signal_.wait();
-        core_.admit_waiting();
         failure = call.failure();
     }
     if (failure) answer_failure(exchange, failure, lost);

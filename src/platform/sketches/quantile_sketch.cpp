@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace tenon {
@@ -75,18 +76,12 @@ std::vector<double> QuantileSketch::quantiles(std::vector<double> const& shares)
     return answers;
 }
 
-std::size_t QuantileSketch::capacity_of(std::size_t level) const {
-    auto const depth = static_cast<double>(levels_.size() - 1 - level);
-    auto const wanted = std::ceil(static_cast<double>(k_) * std::pow(2.0 / 3.0, depth));
-    return std::max(capacity_min, static_cast<std::size_t>(wanted));
-}
-
 // Compacts the lowest level that is over its share; below the limit of all levels together nothing has to
 // move.
 void QuantileSketch::compress() {
     for (std::size_t level = 0; level < levels_.size(); ++level) {
         bool const is_top = level + 1 == levels_.size();
-        std::size_t const capacity = capacity_of(level);
+        std::size_t const capacity = capacities_[level];
         if (levels_[level].size() > capacity || (is_top && levels_[level].size() >= capacity)) {
             compact(level);
             return;
@@ -113,9 +108,13 @@ void QuantileSketch::compact(std::size_t level) {
 
 void QuantileSketch::add_level() {
     levels_.emplace_back();
-    capacity_ = 0;
-    for (std::size_t level = 0; level < levels_.size(); ++level)
-        capacity_ += capacity_of(level);
+    capacities_.resize(levels_.size());
+    double share = 1;
+    for (std::size_t level = levels_.size(); level-- > 0; share *= 2.0 / 3.0) {
+        auto const wanted = static_cast<std::size_t>(std::ceil(static_cast<double>(k_) * share));
+        capacities_[level] = std::max(capacity_min, wanted);
+    }
+    capacity_ = std::accumulate(capacities_.begin(), capacities_.end(), std::size_t{0});
 }
 
 } // namespace tenon

@@ -33,7 +33,6 @@ public:
     std::size_t values_kept() const { return size_; }
 
 private:
-    std::size_t capacity_of(std::size_t level) const;
     void compress();
     void compact(std::size_t level);
     void add_level();
@@ -42,7 +41,8 @@ private:
     SplitMix64 chance_;
     std::vector<std::vector<double>> levels_;
     std::size_t size_ = 0;
-    std::size_t capacity_ = 0;
+    std::vector<std::size_t> capacities_; // of the levels: k at the top, two thirds of the next one below
+    std::size_t capacity_ = 0;            // of all together
     std::int64_t count_ = 0;
     double min_ = std::numeric_limits<double>::infinity();
     double max_ = -std::numeric_limits<double>::infinity();

@@ -67,12 +67,15 @@ struct SqliteOptions {
     std::string vfs = {};             // tests only: a virtual file system that loses what is not synced
     std::string synchronous = "FULL"; // tests only: OFF, to show that the tests notice
 };
+// Throws DatabaseError where the file cannot be opened, or belongs to another application; such a file is
+// left as it is.
 std::unique_ptr<Database> open_sqlite(SqliteOptions options);
 
 struct PostgresOptions {
     std::string url; // postgres://… or key=value, as libpq takes it
     int connections = 8;
 };
+// Connects when it is first used.
 std::unique_ptr<Database> open_postgres(PostgresOptions options);
 
 // One request's or one job's work. Writes through it may be several; the answer is held for all of them.

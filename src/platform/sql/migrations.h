@@ -20,9 +20,10 @@ struct Migration {
 // The migrations in the program, in order.
 std::span<Migration const> all_migrations();
 
-// Runs those that are missing, each in a transaction of its own, and returns how many there were.
-// Errors: database_newer (conflict) names the program version it needs; database_foreign where a SQLite file
-// belongs to another application.
+// Runs those that are missing, each in a transaction of its own, and returns how many there were. Two nodes
+// that start together on PostgreSQL wait for each other.
+// Errors: database_newer (conflict) names the migration this program does not know, and the ways out;
+// database_foreign (conflict) where the numbers are known under other names.
 Result<int> migrate(Database& database, std::span<Migration const> migrations, Timestamp now);
 
 } // namespace tenon::sql

@@ -1,0 +1,67 @@
+#include "app/commands.h"
+
+#include "platform/json/write.h"
+
+#include <boost/describe.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+namespace tenon::app {
+
+namespace {
+
+struct PrintedProblem {
+    std::string pointer;
+    std::string code;
+    std::string message;
+    int line;
+    int column;
+};
+BOOST_DESCRIBE_STRUCT(PrintedProblem, (), (pointer, code, message, line, column))
+
+struct PrintedError {
+    std::string kind;
+    std::string code;
+    std::string message;
+    std::vector<PrintedProblem> problems;
+};
+BOOST_DESCRIBE_STRUCT(PrintedError, (), (kind, code, message, problems))
+
+Exit exit_of(Error const& error) {
+    if (error.code == "server_unreachable") return Exit::unreachable;
+    return error.kind == ErrorKind::invalid ? Exit::unreadable : Exit::refused;
+}
+
+} // namespace
+
+Exit report(Command const& command, Error const& error) {
+    if (command.as_json) {
+        PrintedError printed{std::string(to_string(error.kind)), error.code, error.message, {}};
+        for (Problem const& problem : error.problems)
+            printed.problems.push_back(
+                {problem.pointer, problem.code, problem.message, problem.line, problem.column});
+        std::cout << json::to_json(printed) << "\n";
+    } else {
+        std::cerr << "tenon: " << describe(error) << "\n";
+    }
+    return exit_of(error);
+}
+
+Result<std::string> read_input(std::string const& path) {
+    std::ostringstream text;
+    if (path == "-") {
+        text << std::cin.rdbuf();
+    } else {
+        std::ifstream file(path, std::ios::binary);
+        if (!file)
+            return fail(ErrorKind::invalid, "file_unreadable", "The file " + path + " cannot be read.");
+        text << file.rdbuf();
+        if (file.bad()) return fail(ErrorKind::invalid, "file_unreadable", "Reading " + path + " failed.");
+    }
+    return std::move(text).str();
+}
+
+} // namespace tenon::app

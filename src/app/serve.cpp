@@ -1,0 +1,91 @@
+#include "app/serve.h"
+
+#include "app/app.h"
+#include "platform/log/log.h"
+#include "platform/sql/migrations.h"
+
+#include <csignal>
+#include <iostream>
+#include <sys/prctl.h>
+
+namespace tenon::app {
+
+namespace {
+
+constexpr std::chrono::seconds drain_time{10};
+
+// Plain HTTP carries passwords and cookies; it is served to this machine only, unless a proxy adds TLS.
+Result<void> check_exposure(http::ServerOptions const& options) {
+    bool const is_local =
+        options.address == "127.0.0.1" || options.address == "::1" || options.address == "localhost";
+    bool const has_tls = !options.certificate_file.empty() && !options.key_file.empty();
+    if (is_local || has_tls || !options.trusted_proxies.empty()) return {};
+    return fail(ErrorKind::invalid, "tls_required",
+        "Plain HTTP is served on loopback only. For " + options.address +
+            " give --certificate and --key, or --behind-proxy CIDR when a proxy in front adds TLS.");
+}
+
+// Blocks the signals in every thread made afterwards, so that only wait_for_signal sees them.
+sigset_t block_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return signals;
+}
+
+void print_welcome(App& app, sql::Database& database, std::string const& address) {
+    std::cout << "Tenon " << version << " is running on " << address << std::endl;
+    sql::Unit unit(database);
+    auto const link = unit.write([&](sql::Transaction& transaction) -> Result<std::optional<std::string>> {
+        return app.people().make_claim_link(transaction);
+    });
+    if (!unit.wait_until_durable() && link && *link)
+        std::cout << "Nobody owns this server yet. Claim it here:\n  " << address << "/claim#" << **link
+                  << std::endl;
+}
+
+} // namespace
+
+Result<OpenStorage> open_storage(Storage const& storage) {
+    TENON_TRY(directory, sql::DataDirectory::open(storage.data));
+    std::unique_ptr<sql::Database> database = storage.database_url.empty()
+                                                  ? sql::open_sqlite({.path = directory.database_file()})
+                                                  : sql::open_postgres({.url = storage.database_url});
+    TENON_CHECK(sql::migrate(*database, sql::all_migrations(), SystemClock().now()));
+    return OpenStorage{std::move(directory), std::move(database)};
+}
+
+Exit serve(Command const& command, ServeOptions const& options) {
+    prctl(PR_SET_DUMPABLE, 0); // no secrets in core dumps
+    sigset_t const signals = block_signals();
+    if (auto exposed = check_exposure(options.server); !exposed) {
+        report(command, exposed.error());
+        return Exit::usage;
+    }
+    if (auto configured = log::configure({.file = options.log_file}); !configured)
+        return report(command, configured.error());
+    auto storage = open_storage(options.storage);
+    if (!storage) return report(command, storage.error());
+
+    SystemClock clock;
+    RandomIds ids(clock);
+    App app(*storage->database, {clock, ids});
+    auto server = http::Server::start(options.server, app.application());
+    if (!server) return report(command, server.error());
+    app.set_server(server->get());
+    bool const has_tls = !options.server.certificate_file.empty();
+    print_welcome(app, *storage->database,
+        (has_tls ? "https://" : "http://") + options.server.address + ":" +
+            std::to_string((*server)->port()));
+
+    int received = 0;
+    sigwait(&signals, &received);
+    (*server)->stop(drain_time);
+    log::close();
+    return Exit::done;
+}
+
+} // namespace tenon::app

@@ -1,0 +1,38 @@
+#pragma once
+
+// Running the server: storage, wiring, signals.
+
+#include "app/commands.h"
+#include "platform/http/server.h"
+#include "platform/sql/data_directory.h"
+#include "platform/sql/database.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace tenon::app {
+
+struct Storage {
+    std::string data = "tenon-data";
+    std::string database_url = {}; // PostgreSQL; empty: SQLite in the data directory
+};
+
+struct OpenStorage {
+    sql::DataDirectory directory; // locked as long as this lives
+    std::unique_ptr<sql::Database> database;
+};
+
+// Locks the directory, opens the database and brings its schema up to date.
+Result<OpenStorage> open_storage(Storage const& storage);
+
+struct ServeOptions {
+    Storage storage;
+    http::ServerOptions server;
+    std::string log_file;
+};
+
+// Until SIGINT or SIGTERM. Prints the address, and the claim link of an empty server.
+Exit serve(Command const& command, ServeOptions const& options);
+
+} // namespace tenon::app

@@ -1,0 +1,15 @@
+#pragma once
+
+// How answers look on a terminal: plain text, no colour unless it is one.
+
+#include "checks/check_wire.h"
+#include "engagements/engagement_wire.h"
+
+#include <iosfwd>
+
+namespace tenon::app {
+
+void print(std::ostream& out, checks::TriedBrief const& tried);
+void print(std::ostream& out, std::vector<engagements::Finding> const& findings);
+
+} // namespace tenon::app

@@ -1,0 +1,170 @@
+#include "ledger/ledger_api.h"
+
+#include "ledger/views.h"
+
+namespace tenon::ledger {
+
+namespace {
+
+using api::Call;
+using api::Proof;
+using api::Who;
+
+constexpr std::int64_t page_size = 200;
+
+// Every request that moves a record passes through here, so this is where an Idempotency-Key wraps the write.
+// Without one, the transfer's own id already makes a repeated request harmless.
+template <class Work> Result<TransfersView> move_record(Call& call, Work work) {
+    auto const group = call.unit.write([&](sql::Transaction& transaction) { return work(transaction); });
+    if (!group) return fail(group.error());
+    return TransfersView{list_of<TransferView>(*group)};
+}
+
+Result<std::variant<Id<Pledge>, Money>> pledge_or_amount(ConfirmFunds const& body) {
+    if (body.pledge && !body.amount) return *body.pledge;
+    if (body.amount && !body.pledge) return *body.amount;
+    std::string const message = "Name a pledge or an amount, and not both.";
+    return fail(ErrorKind::invalid, "pledge_or_amount", message, {{"", "pledge_or_amount", message}});
+}
+
+Result<FundsView> show_funds(Ledger const& ledger, Call& call) {
+    return call.unit.read([&](sql::Transaction& transaction) -> Result<FundsView> {
+        Place const place = call.actor.place();
+        return FundsView{"Tenon keeps the record; your bank moves the money.",
+            list_of<CurrencyFundsView>(ledger.balances(transaction, place)),
+            list_of<PledgeView>(ledger.pledges(transaction, place))};
+    });
+}
+
+Result<StatementView> show_statement(Ledger const& ledger, Call& call) {
+    auto const currency = Currency::parse(call.param("currency"));
+    if (!currency) return fail(ErrorKind::not_found, "not_found", "There is no ledger in this currency.");
+    TENON_TRY(after, call.query_number("after", 0, 0, std::numeric_limits<std::int64_t>::max()));
+    return call.unit.read([&](sql::Transaction& transaction) -> Result<StatementView> {
+        auto transfers = ledger.statement(transaction, call.actor.place(), *currency, after, page_size + 1);
+        bool const more = transfers.size() > page_size;
+        if (more) transfers.pop_back();
+        std::int64_t const last_seq = transfers.empty() ? after : transfers.back().seq;
+        return StatementView{list_of<TransferView>(transfers), last_seq, more};
+    });
+}
+
+Result<PayoutsView> show_payouts(Ledger const& ledger, Call& call) {
+    return call.unit.read([&](sql::Transaction& transaction) -> Result<PayoutsView> {
+        return PayoutsView{list_of<PayoutView>(ledger.payouts(transaction, call.actor.place(), page_size))};
+    });
+}
+
+Result<VerificationView> verify(Ledger const& ledger, Call& call) {
+    TENON_TRY(workspace, call.id<Workspace>("workspace"));
+    return call.unit.read([&](sql::Transaction& transaction) -> Result<VerificationView> {
+        return view_of(ledger.verify(transaction, workspace));
+    });
+}
+
+Result<PledgeView> pledge(Ledger const& ledger, Call& call, PledgeFunds const& body) {
+    auto const pledge = call.unit.write([&](sql::Transaction& transaction) {
+        return ledger.pledge(transaction, call.actor, {body.id, body.amount});
+    });
+    if (!pledge) return fail(pledge.error());
+    return view_of(*pledge);
+}
+
+Result<TransfersView> confirm_funds(Ledger const& ledger, Call& call, ConfirmFunds const& body) {
+    TENON_TRY(what, pledge_or_amount(body));
+    return move_record(call, [&](sql::Transaction& transaction) {
+        return ledger.confirm_funds(
+            transaction, call.actor, {body.id, what, body.bank_reference, body.effective_at});
+    });
+}
+
+Result<TransfersView> confirm_payout(Ledger const& ledger, Call& call, ConfirmPayout const& body) {
+    TENON_TRY(payout, call.id<Transfer>("payout"));
+    return move_record(call, [&](sql::Transaction& transaction) {
+        return ledger.confirm_payout(
+            transaction, call.actor, {body.id, payout, body.bank_reference, body.amount, body.effective_at});
+    });
+}
+
+Result<TransfersView> void_payout(Ledger const& ledger, Call& call, VoidPayout const& body) {
+    TENON_TRY(payout, call.id<Transfer>("payout"));
+    return move_record(call, [&](sql::Transaction& transaction) {
+        return ledger.void_payout(transaction, call.actor, {body.id, payout, body.reason});
+    });
+}
+
+Result<TransfersView> correct(Ledger const& ledger, Call& call, CorrectTransfer const& body) {
+    TENON_TRY(transfer, call.id<Transfer>("transfer"));
+    return move_record(call, [&](sql::Transaction& transaction) {
+        return ledger.correct(transaction, call.actor, {body.id, transfer, body.reason});
+    });
+}
+
+std::vector<api::Endpoint> reading(Ledger const& ledger) {
+    return {
+        api::get("/api/v1/engagements/{engagement}/funds", Who::party,
+            "Shows the project funds: pledged, confirmed, allocated, owed and paid.",
+            [&ledger](Call& call) { return show_funds(ledger, call); }),
+        api::get("/api/v1/engagements/{engagement}/payouts", Who::party, "Lists the payouts, newest first.",
+            [&ledger](Call& call) { return show_payouts(ledger, call); }),
+        api::get("/api/v1/engagements/{engagement}/ledger/{currency}", Who::party,
+            "Lists the transfers of a currency in order, after the sequence number given.",
+            [&ledger](Call& call) { return show_statement(ledger, call); }),
+        api::get("/api/v1/workspaces/{workspace}/ledger/verify", Who::owner,
+            "Reads every record again and says which invariants of the books hold.",
+            [&ledger](Call& call) { return verify(ledger, call); }),
+    };
+}
+
+std::vector<api::Endpoint> writing(Ledger const& ledger) {
+    return {
+        api::post("/api/v1/engagements/{engagement}/funds/pledge", Who::client,
+            "Records a pledge; it moves nothing until it is confirmed.",
+            [&ledger](Call& call, PledgeFunds const& body) { return pledge(ledger, call, body); }),
+        api::post("/api/v1/engagements/{engagement}/funds/confirm", Who::client,
+            "Records that the bank shows the money of a pledge, or an amount.",
+            [&ledger](Call& call, ConfirmFunds const& body) { return confirm_funds(ledger, call, body); }),
+        api::post("/api/v1/engagements/{engagement}/funds/return", Who::client,
+            "Takes available funds back to the client's free use.",
+            [&ledger](Call& call, ReturnFunds const& body) {
+                return move_record(call, [&](sql::Transaction& transaction) {
+                    return ledger.return_funds(transaction, call.actor, {body.id, body.amount, body.reason});
+                });
+            }),
+        api::post("/api/v1/engagements/{engagement}/funds/allocate", Who::client,
+            "Keeps available funds for a milestone.",
+            [&ledger](Call& call, AllocateFunds const& body) {
+                return move_record(call, [&](sql::Transaction& transaction) {
+                    return ledger.allocate(transaction, call.actor, {body.id, body.milestone, body.amount});
+                });
+            }),
+        api::post("/api/v1/engagements/{engagement}/payouts", Who::party,
+            "Asks for the payout of what an expert earned.",
+            [&ledger](Call& call, RequestPayout const& body) {
+                return move_record(call, [&](sql::Transaction& transaction) {
+                    return ledger.request_payout(
+                        transaction, call.actor, {body.id, body.expert, body.amount, body.expires_at});
+                });
+            }),
+        api::post("/api/v1/engagements/{engagement}/payouts/{payout}/confirm", Who::client,
+            "Records that the bank paid a payout.",
+            [&ledger](Call& call, ConfirmPayout const& body) { return confirm_payout(ledger, call, body); }),
+        api::post("/api/v1/engagements/{engagement}/payouts/{payout}/void", Who::client,
+            "Voids a payout that will not be paid; its amount stays reserved.",
+            [&ledger](Call& call, VoidPayout const& body) { return void_payout(ledger, call, body); }),
+        api::post("/api/v1/engagements/{engagement}/ledger/transfers/{transfer}/correct", Who::party,
+            "Records the mirror image of a transfer, with a reason.",
+            [&ledger](Call& call, CorrectTransfer const& body) { return correct(ledger, call, body); }),
+    };
+}
+
+} // namespace
+
+std::vector<api::Endpoint> endpoints(Ledger const& ledger) {
+    std::vector<api::Endpoint> rows = reading(ledger);
+    for (api::Endpoint& row : writing(ledger))
+        rows.push_back(std::move(row).with(Proof::fresh));
+    return rows;
+}
+
+} // namespace tenon::ledger

@@ -1,0 +1,15 @@
+#pragma once
+
+// The ledger's rows of the endpoint table.
+
+#include "ledger/ledger.h"
+#include "platform/api/endpoint.h"
+
+#include <vector>
+
+namespace tenon::ledger {
+
+// The face must outlive the rows.
+std::vector<api::Endpoint> endpoints(Ledger const& ledger);
+
+} // namespace tenon::ledger
