@@ -148,7 +148,7 @@ std::vector<api::Endpoint> model_endpoints(Tracking const& tracking) {
             [&](sql::Transaction& transaction, Call& call, ModelTags const& in) {
                 return shown(tracking.models.put_tags(transaction, call.actor, call.param("model"), in.tags));
             }),
-        writing<Nothing>(Method::del, "/e/{handle}/api/2.0/mlflow/logged-models/{model}/tags/{key}",
+        writing<Nothing>(Method::del, "/e/{handle}/api/2.0/mlflow/logged-models/{model}/tags/{key*}",
             "Deletes a tag of a logged model.",
             [&](sql::Transaction& transaction, Call& call, Nothing const&) {
                 return tracking.models.remove_tag(
