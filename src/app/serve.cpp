@@ -72,10 +72,12 @@ Exit serve(Command const& command, ServeOptions const& options) {
 
     SystemClock clock;
     RandomIds ids(clock);
-    App app(*storage->database, {clock, ids});
+    auto const blobs = blobs::open_folder(storage->directory.path() + "/blobs");
+    App app(*storage->database, *blobs, {clock, ids});
     auto server = http::Server::start(options.server, app.application());
     if (!server) return report(command, server.error());
     app.set_server(server->get());
+    app.worker().start();
     bool const has_tls = !options.server.certificate_file.empty();
     print_welcome(app, *storage->database,
         (has_tls ? "https://" : "http://") + options.server.address + ":" +
@@ -84,6 +86,7 @@ Exit serve(Command const& command, ServeOptions const& options) {
     int received = 0;
     sigwait(&signals, &received);
     (*server)->stop(drain_time);
+    app.worker().stop();
     log::close();
     return Exit::done;
 }
