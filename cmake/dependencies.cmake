@@ -18,6 +18,7 @@ find_package(ZLIB REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 
 find_package(GTest REQUIRED)
 find_library(RAPIDCHECK_LIBRARY rapidcheck REQUIRED)

@@ -4,24 +4,41 @@
 #include "base/text.h"
 
 #include <ostream>
+#include <span>
 
 namespace tenon::app {
 
 using engagements::Severity;
 
-void print(std::ostream& out, engagements::Finding const& finding) {
-    out << to_text(finding.severity) << "  " << finding.code << "  " << finding.title << "\n"
-        << "  read:  " << finding.read << "\n"
-        << "  why:   " << finding.why << "\n"
-        << "  move:  " << to_text(finding.party) << "\n"
-        << "  fix:   " << finding.fix << "\n";
+namespace {
+
+// Findings of one check stand together: what was read once for each, the rest once.
+void print_group(std::ostream& out, std::span<engagements::Finding const> group) {
+    auto const& first = group.front();
+    out << to_text(first.severity) << "  " << first.code << "  " << first.title << "\n";
+    for (auto const& finding : group)
+        out << "  read:  " << finding.read << "\n";
+    out << "  why:   " << first.why << "\n"
+        << "  move:  " << to_text(first.party) << "\n"
+        << "  fix:   " << first.fix << "\n\n";
+}
+
+} // namespace
+
+void print(std::ostream& out, std::vector<engagements::Finding> const& findings) {
+    std::span<engagements::Finding const> rest(findings);
+    while (!rest.empty()) {
+        std::size_t same = 1;
+        while (
+            same < rest.size() && rest[same].code == rest[0].code && rest[same].severity == rest[0].severity)
+            ++same;
+        print_group(out, rest.first(same));
+        rest = rest.subspan(same);
+    }
 }
 
 void print(std::ostream& out, checks::TriedBrief const& tried) {
-    for (auto const& finding : tried.findings) {
-        print(out, finding);
-        out << "\n";
-    }
+    print(out, tried.findings);
     if (!tried.questions.empty()) {
         out << "Answer next:\n";
         for (std::size_t i = 0; i < tried.questions.size(); ++i)

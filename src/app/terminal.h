@@ -10,6 +10,6 @@
 namespace tenon::app {
 
 void print(std::ostream& out, checks::TriedBrief const& tried);
-void print(std::ostream& out, engagements::Finding const& finding);
+void print(std::ostream& out, std::vector<engagements::Finding> const& findings);
 
 } // namespace tenon::app

@@ -72,6 +72,18 @@ TEST(brief, may_be_a_title_or_a_sentence) {
     EXPECT_EQ(read_brief("title: Support chatbot\n")->title, "Support chatbot");
     EXPECT_EQ(read_brief("Build me a chatbot")->title, "Build me a chatbot");
     EXPECT_EQ(*read_brief(""), Brief{});
+    // A colon, a bracket or a quote does not make a sentence a document.
+    for (char const* sentence : {"Build me this: a chatbot", "Is it [really] 'possible", "price: too high"})
+        EXPECT_EQ(read_brief(sentence)->title, sentence);
+}
+
+TEST(brief, keeps_a_longer_ask_as_the_problem_its_author_told) {
+    std::string const ask =
+        "Our support is slow. Customers wait nine hours for an answer,\nand many write twice.";
+    auto const brief = read_brief(ask);
+    ASSERT_TRUE(brief) << describe(brief.error());
+    EXPECT_EQ(brief->title, "Our support is slow");
+    EXPECT_EQ(brief->problem, ask);
 }
 
 TEST(brief, refuses_what_it_does_not_know_with_its_line) {
@@ -87,7 +99,7 @@ TEST(brief, keeps_its_own_references_whole) {
             "3 /criteria/1/deliverable id_unknown"));
     EXPECT_THAT(problems_of("timeline: {weeks: 0}\nphases: [{id: audit, days: {p10: 9, p50: 8}}]\n"),
         ElementsAre("2 /phases/0/days estimate_falls", "1 /timeline/weeks out_of_range"));
-    EXPECT_THAT(problems_of("tenon: brief/2\n"), ElementsAre("1 /tenon version_unknown"));
+    EXPECT_THAT(problems_of("tenon: brief/2\ntitle: x\n"), ElementsAre("1 /tenon version_unknown"));
 }
 
 TEST(brief_facts, count_what_the_rules_read) {

@@ -41,20 +41,20 @@ std::vector<std::string> missing_halves(MetricFacts const& metric) {
 Verdict vague_brief(Facts const& facts, Policy const& policy) {
     if (!facts.brief) return Verdict::unknown();
     BriefFacts const& brief = *facts.brief;
-    std::vector<Trace> traces;
-    if (brief.problem.empty()) traces.push_back({"The brief states no problem.", "/problem"});
-    if (brief.deliverables == 0)
-        traces.push_back({"The brief names nothing that will be handed over.", "/deliverables"});
-    if (!brief.has_timeline)
-        traces.push_back({"The brief says neither when it starts nor how long it may take.", "/timeline"});
-    if (brief.data == 0) traces.push_back({"The brief names no data.", "/data"});
-    if (brief.success == 0)
-        traces.push_back({"The brief has no metric and no criterion of success.", "/metrics"});
+    std::vector<std::string> missing;
+    if (brief.problem.empty()) missing.push_back("no problem");
+    if (brief.deliverables == 0) missing.push_back("nothing that will be handed over");
+    if (brief.success == 0) missing.push_back("no measure of success");
+    if (brief.data == 0) missing.push_back("no data");
+    if (!brief.has_timeline) missing.push_back("no time");
+    std::vector<std::string> sentences;
+    if (!missing.empty()) sentences.push_back("The brief names " + join(missing, ", ") + ".");
     if (brief.words < policy.brief_words)
-        traces.push_back({"The whole brief has " + count_of(brief.words, "word", "words") + "; below " +
-                          std::to_string(policy.brief_words) + " nobody can price it."});
-    if (!brief.has_number) traces.push_back({"There is no number anywhere in the brief."});
-    return Verdict::of(std::move(traces));
+        sentences.push_back("It has " + count_of(brief.words, "word", "words") + "; below " +
+                            std::to_string(policy.brief_words) + " nobody can price it.");
+    if (!brief.has_number) sentences.push_back("There is no number anywhere in it.");
+    if (sentences.empty()) return Verdict::holds();
+    return Verdict::of({{join(sentences, " ")}});
 }
 
 Verdict solution_before_problem(Facts const& facts, Policy const&) {

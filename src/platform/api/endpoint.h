@@ -98,6 +98,11 @@ struct Endpoint {
         body_limit = bytes;
         return std::move(*this);
     }
+    // What the API description says of a handler that makes its http::Response itself.
+    template <class Out> Endpoint answering() && {
+        response_schema = [](json::Schemas& schemas) { return schemas.of<Out>(); };
+        return std::move(*this);
+    }
     Endpoint streaming(std::uint64_t bytes) && {
         streams = true;
         body_limit = bytes;

@@ -63,8 +63,12 @@ int status_of(ErrorKind kind) {
     return 503;
 }
 
+int status_of(Error const& error) {
+    return error.code == "idempotency_mismatch" ? 422 : status_of(error.kind);
+}
+
 http::Response problem(http::Request const& request, Error const& error) {
-    ProblemBody body{"about:blank", std::string(title_of(error.kind)), status_of(error.kind), error.code,
+    ProblemBody body{"about:blank", std::string(title_of(error.kind)), status_of(error), error.code,
         error.message, request.id, {}, {}};
     for (Problem const& entry : error.problems)
         body.errors.push_back({entry.pointer, entry.code, entry.message});

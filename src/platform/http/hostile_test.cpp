@@ -1,11 +1,12 @@
 // What nobody well-behaved would send: each is refused with the right status, nothing of it reaches the
 // application, and the connection ends because nobody knows where the next request would begin.
 
-#include "tests/support/http_fixture.h"
+#include "support/http_fixture.h"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <thread>
 
 namespace tenon {
 namespace {

@@ -2,8 +2,7 @@
 
 #include "platform/http/listener.h"
 
-#include <condition_variable>
-#include <future>
+#include <csignal>
 #include <thread>
 
 namespace tenon::http {
@@ -20,7 +19,7 @@ public:
     Result<void> open() {
         TENON_CHECK(listener_.open());
         listener_.run();
-        loop_ = std::thread([this] { core_.io.run(); });
+        loop_ = std::thread([this] { run_loop(); });
         return {};
     }
 
@@ -42,6 +41,16 @@ public:
     Result<void> reload_certificate() override { return listener_.reload_certificate(); }
 
 private:
+    void run_loop() {
+        // sendfile to a client that left raises SIGPIPE, which would end the program; blocked, it is only an
+        // error.
+        sigset_t broken_pipe;
+        sigemptyset(&broken_pipe);
+        sigaddset(&broken_pipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
+        core_.io.run();
+    }
+
     Core core_;
     Listener listener_;
     std::thread loop_;

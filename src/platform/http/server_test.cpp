@@ -1,7 +1,11 @@
 #include "support/http_fixture.h"
 
+#include "platform/log/log.h"
+
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <future>
 #include <thread>
 
@@ -199,6 +203,25 @@ TEST_F(HttpServer, counts_what_it_does) {
              "tenon_http_connections_total 1\n"})
         EXPECT_NE(metrics.find(line), std::string::npos) << line << metrics;
     EXPECT_EQ(metrics.find("secret"), std::string::npos);
+}
+
+TEST_F(HttpServer, logs_what_was_answered_and_nothing_private) {
+    auto const path = std::filesystem::temp_directory_path() / ("tenon-access-" + std::to_string(getpid()));
+    ASSERT_TRUE(log::configure({.file = path.string()}));
+    auto const server = test::start(application);
+    auto const answer =
+        RawHttp(server->port())
+            .ask(send_with_body("POST", "/hidden?q=hidden", "hidden", "Cookie: a=hidden\r\n"));
+    server->stop(std::chrono::seconds(1));
+    log::close();
+    std::string line;
+    std::getline(std::ifstream(path), line);
+    std::filesystem::remove(path);
+    for (std::string const& part :
+        {std::string(R"("event":"http.request","method":"POST","label":"/test","status":200)"),
+            R"("request_id":")" + answer.header("X-Request-Id") + R"(","peer":"127.0.0.1")"})
+        EXPECT_NE(line.find(part), std::string::npos) << line;
+    EXPECT_EQ(line.find("hidden"), std::string::npos) << line;
 }
 
 TEST_F(HttpServer, finishes_what_runs_before_it_stops) {

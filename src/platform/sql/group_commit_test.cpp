@@ -1,12 +1,8 @@
-#include "support/crash_vfs.h"
-#include "support/databases.h"
+#include "platform/sql/group_commit_fixture.h"
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <atomic>
-#include <future>
 #include <thread>
 
 namespace tenon::sql {
@@ -14,53 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 
-Statement const insert_number{"test.insert_number", "INSERT INTO numbers (number) VALUES (:number)"};
-Statement const find_numbers{"test.find_numbers", "SELECT number FROM numbers ORDER BY number"};
-Statement const insert_bytes{"test.insert_bytes", "INSERT INTO bytes (bytes) VALUES (:bytes)"};
 Statement const insert_child{"test.insert_child", "INSERT INTO children (parent) VALUES (:parent)"};
-
-class GroupCommit : public testing::Test {
-protected:
-    GroupCommit() {
-        database->run_script("CREATE TABLE numbers (number BIGINT PRIMARY KEY);"
-                             "CREATE TABLE bytes (bytes BLOB)");
-    }
-    ~GroupCommit() override { vfs.let_syncs_go(); }
-
-    std::vector<std::int64_t> numbers() {
-        return Unit(*database).read(
-            [](Transaction& transaction) { return transaction.all<std::int64_t>(find_numbers); });
-    }
-
-    // Writes and returns how that ended, once it is known: "" or the code.
-    std::string write(std::function<Result<void>(Transaction&)> const& work) {
-        Unit unit(*database);
-        auto const answer = unit.write(work);
-        auto const error = unit.wait_until_durable();
-        if (error) return error->code;
-        return answer ? "" : answer.error().code;
-    }
-    std::string write_number(std::int64_t number) {
-        return write([&](Transaction& transaction) -> Result<void> {
-            transaction.execute(insert_number, {{"number", number}});
-            return {};
-        });
-    }
-    std::future<std::string> begin_writing(std::function<Result<void>(Transaction&)> work) {
-        return std::async(std::launch::async, [this, work = std::move(work)] { return write(work); });
-    }
-    // A write whose flush is held, so that whoever writes next meets in the group behind it.
-    std::future<std::string> hold_a_flush(std::int64_t number) {
-        vfs.hold_syncs();
-        auto writing = std::async(std::launch::async, [this, number] { return write_number(number); });
-        vfs.wait_for_held_sync();
-        return writing;
-    }
-
-    test::TemporaryFolder folder;
-    test::CrashVfs vfs;
-    std::unique_ptr<Database> database = open_sqlite({folder.file("tenon.db"), 2, vfs.name()});
-};
 
 TEST_F(GroupCommit, serves_many_writers_with_few_flushes) {
     int const before = vfs.log_syncs();
@@ -133,112 +83,9 @@ TEST_F(GroupCommit, undoes_who_is_refused_or_throws_and_keeps_the_others) {
     EXPECT_THAT(numbers(), ElementsAre(1, 2));
 }
 
-TEST_F(GroupCommit, stops_writing_when_a_flush_fails_and_tells_nobody) {
-    std::atomic<int> told = 0;
-    database->listen("numbers", [&](std::string_view) { ++told; });
-    EXPECT_EQ(write_number(1), "");
-    vfs.fail_next_sync(test::CrashVfs::Part::log);
-    EXPECT_EQ(write([&](Transaction& transaction) -> Result<void> {
-        transaction.execute(insert_number, {{"number", 2}});
-        transaction.after_commit([&] { ++told; });
-        transaction.notify("numbers", "2");
-        return {};
-    }),
-        "write_not_durable");
-    EXPECT_EQ(told, 0);
-    EXPECT_THAT(numbers(), ElementsAre(1)); // reading goes on
-    try {
-        write_number(3);
-        FAIL() << "a write after a failed sync";
-    } catch (DatabaseError const& error) {
-        EXPECT_EQ(error.kind, DatabaseError::Kind::connection);
-    }
-    EXPECT_THAT(numbers(), ElementsAre(1));
-}
-
 // The write itself is safe in the log; it is the copying into the file that failed.
-TEST_F(GroupCommit, stops_writing_when_a_checkpoint_cannot_be_flushed) {
-    vfs.fail_next_sync(test::CrashVfs::Part::database);
-    EXPECT_EQ(write([](Transaction& transaction) -> Result<void> {
-        transaction.execute(insert_number, {{"number", 1}});
-        transaction.execute(insert_bytes, {{"bytes", Blob{std::string(6'000'000, 'x')}}});
-        return {};
-    }),
-        "");
-    EXPECT_THROW(write_number(2), DatabaseError);
-    EXPECT_THAT(numbers(), ElementsAre(1));
-    database.reset();
-    vfs.restore(); // and then the power fails
-    database = open_sqlite({folder.file("tenon.db"), 2, vfs.name()});
-    EXPECT_THAT(numbers(), ElementsAre(1));
-    EXPECT_EQ(write_number(2), "");
-}
-
 // An error at the first write to the disk, at the second, and so on until none is left to fail.
-TEST_F(GroupCommit, acknowledges_what_it_kept_and_nothing_else_whichever_write_to_the_disk_fails) {
-    int number = 0;
-    std::vector<std::int64_t> acknowledged;
-    for (int code : {SQLITE_IOERR_WRITE, SQLITE_FULL})
-        for (int change = 1;; ++change) {
-            vfs.fail_change(change, code);
-            for (int i = 0; i < 3; ++i)
-                if (++number; write_number(number) == "") acknowledged.push_back(number);
-            ASSERT_EQ(numbers(), acknowledged) << "after an error at change " << change;
-            if (!vfs.has_failed()) break;
-        }
-    EXPECT_GT(acknowledged.size(), 10u);
-    EXPECT_LT(acknowledged.size(), static_cast<std::size_t>(number));
-    database.reset();
-    database = open_sqlite({folder.file("tenon.db"), 2, vfs.name()});
-    EXPECT_EQ(numbers(), acknowledged);
-}
-
-TEST_F(GroupCommit, works_again_when_a_full_disk_has_room) {
-    EXPECT_EQ(write_number(1), "");
-    vfs.set_full(true);
-    EXPECT_EQ(write_number(2), "storage_full");
-    EXPECT_THAT(numbers(), ElementsAre(1));
-    EXPECT_EQ(write_number(3), "storage_full");
-    vfs.set_full(false);
-    EXPECT_EQ(write_number(4), "");
-    EXPECT_THAT(numbers(), ElementsAre(1, 4));
-}
-
 // More than the page cache holds goes to the log before the commit, and fails there.
-TEST_F(GroupCommit, fails_as_a_whole_when_sqlite_rolls_it_back) {
-    auto const first = hold_a_flush(1);
-    auto neighbour = begin_writing([](Transaction& transaction) -> Result<void> {
-        transaction.execute(insert_number, {{"number", 2}});
-        return {};
-    });
-    auto large = begin_writing([](Transaction& transaction) -> Result<void> {
-        transaction.execute(insert_bytes, {{"bytes", Blob{std::string(40'000'000, 'x')}}});
-        return {};
-    });
-    vfs.set_full(true);
-    vfs.let_syncs_go();
-    EXPECT_EQ(neighbour.get(), "storage_full");
-    EXPECT_THROW(large.get(), DatabaseError);
-    vfs.set_full(false);
-    EXPECT_EQ(write_number(3), "");
-    EXPECT_THAT(numbers(), ElementsAre(1, 3));
-}
-
-TEST_F(GroupCommit, does_not_let_a_swallowed_error_commit_half) {
-    vfs.set_full(true);
-    EXPECT_ANY_THROW(write([](Transaction& transaction) -> Result<void> {
-        try {
-            transaction.execute(insert_bytes, {{"bytes", Blob{std::string(40'000'000, 'x')}}});
-        } catch (DatabaseError const&) {
-        }
-        transaction.execute(insert_number, {{"number", 2}});
-        return {};
-    }));
-    vfs.set_full(false);
-    EXPECT_EQ(write_number(3), "");
-    EXPECT_THAT(numbers(), ElementsAre(3));
-}
-
 TEST_F(GroupCommit, tells_in_the_order_of_the_writes) {
     std::vector<int> told; // by the publisher's thread alone
     std::vector<int> written;

@@ -8,6 +8,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace tenon::sql {
@@ -72,13 +74,24 @@ TEST_P(Schema, is_described) {
                    "x_parents.a bigint not null", "x_parents.b bigint not null"));
 }
 
+// The lines of `some` that `others` does not have. Both are sorted.
+std::vector<std::string> only_in(
+    std::vector<std::string> const& some, std::vector<std::string> const& others) {
+    std::vector<std::string> lines;
+    std::set_difference(some.begin(), some.end(), others.begin(), others.end(), std::back_inserter(lines));
+    return lines;
+}
+
 TEST(schemas, are_the_same_on_both_engines) {
     if (test::postgres_url().empty()) GTEST_SKIP() << "no PostgreSQL: TENON_TEST_POSTGRES is not set";
     test::TestDatabase sqlite(Engine::sqlite);
     test::TestDatabase postgres(Engine::postgres);
     sqlite.migrate();
     postgres.migrate();
-    EXPECT_EQ(test::describe_schema(*sqlite), test::describe_schema(*postgres));
+    auto const of_sqlite = test::describe_schema(*sqlite);
+    auto const of_postgres = test::describe_schema(*postgres);
+    EXPECT_THAT(only_in(of_sqlite, of_postgres), ElementsAre());
+    EXPECT_THAT(only_in(of_postgres, of_sqlite), ElementsAre());
 }
 
 } // namespace

@@ -1,0 +1,19 @@
+#include "contracts/terms.h"
+
+namespace tenon::contracts {
+
+std::vector<std::string> undecided_assets(Ownership const& ownership) {
+    std::vector<std::string> assets;
+    boost::mp11::mp_for_each<json::Members<Ownership>>([&](auto member) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(ownership.*member.pointer)>, Owner>)
+            if (ownership.*member.pointer == Owner::undecided) assets.emplace_back(member.name);
+    });
+    return assets;
+}
+
+std::optional<Currency> currency_of(ContractTerms const& terms) {
+    if (!terms.pricing.total) return std::nullopt;
+    return terms.pricing.total->currency();
+}
+
+} // namespace tenon::contracts
