@@ -1,6 +1,6 @@
 #include "contracts/contracts.h"
 
-#include "contracts/contract_fixture.h"
+#include "support/contract_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -172,7 +172,7 @@ TEST_P(ContractsOf, a_place_tell_the_checks_and_the_work) {
     EXPECT_FALSE(read([&](sql::Transaction& tx) { return contract_facts(tx, place_); }));
     draft(client);
     ContractTerms terms = contract->terms;
-    terms.ownership.outputs = Owner::undecided;
+    terms.ownership.outputs = AssetOwner::undecided;
     terms.kill_switch.reset();
     edit(client, 1, terms);
     propose(client, 2);

@@ -1,7 +1,7 @@
 #include "contracts/evidence.h"
 
 #include "contracts/canonical_json.h"
-#include "contracts/contract_fixture.h"
+#include "support/contract_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
