@@ -19,6 +19,11 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_of_account ON sessions (account_id);
 
+-- The way in to a server that nobody owns yet: at most one row.
+CREATE TABLE claim_links (
+    token_hash TEXT COLLATE "C" NOT NULL PRIMARY KEY
+);
+
 CREATE TABLE reset_links (
     token_hash TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     account_id TEXT COLLATE "C" NOT NULL REFERENCES accounts (id),

@@ -19,6 +19,11 @@ CREATE TABLE sessions (
 ) WITHOUT ROWID;
 CREATE INDEX sessions_of_account ON sessions (account_id);
 
+-- The way in to a server that nobody owns yet: at most one row.
+CREATE TABLE claim_links (
+    token_hash TEXT NOT NULL PRIMARY KEY
+) WITHOUT ROWID;
+
 CREATE TABLE reset_links (
     token_hash TEXT NOT NULL PRIMARY KEY,
     account_id TEXT NOT NULL REFERENCES accounts (id),

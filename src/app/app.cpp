@@ -3,6 +3,7 @@
 #include "app/pages.h"
 #include "briefs/brief_api.h"
 #include "engagements/engagement_api.h"
+#include "people/directory.h"
 #include "people/people_api.h"
 
 namespace tenon::app {
@@ -44,7 +45,7 @@ std::vector<api::Endpoint> App::service_endpoints() {
         api::get("/healthz", Who::anyone, "Answers when the server can read its database.",
             [](Call& call) -> Result<http::Response> {
                 call.unit.read(
-                    [](sql::Transaction& transaction) { return people::store::count_accounts(transaction); });
+                    [](sql::Transaction& transaction) { return people::has_accounts(transaction); });
                 return http::Response::text(200, "ok\n");
             }),
         api::get("/metrics", Who::anyone, "Figures for Prometheus; on loopback only.",
@@ -62,7 +63,7 @@ std::vector<api::Endpoint> App::service_endpoints() {
         api::get("/api/v1/server", Who::anyone, "Says whether this server has an owner yet.",
             [](Call& call) -> Result<ServerView> {
                 return call.unit.read([](sql::Transaction& transaction) {
-                    return ServerView{std::string(version), people::store::count_accounts(transaction) > 0};
+                    return ServerView{std::string(version), people::has_accounts(transaction)};
                 });
             }),
     };

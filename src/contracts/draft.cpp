@@ -97,7 +97,8 @@ ContractTerms draft_from(
     if (brief.timeline)
         terms.acceptance.rounds = std::clamp(brief.timeline->review_rounds.value_or(2), 0, 20);
     terms.completion = "every milestone is accepted and every deliverable is handed over";
-    terms.exclusions = brief.exclusions;
+    for (std::string const& exclusion : brief.exclusions)
+        if (auto plain = make_plain(exclusion); !plain.empty()) terms.exclusions.push_back(std::move(plain));
     terms.changes = ChangeProcedure{};
     terms.compute = compute_of(brief);
     terms.data_access = data_access_of(brief, *terms.term.start);

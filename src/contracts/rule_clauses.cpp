@@ -58,8 +58,8 @@ void write_data_access(ClauseWriter& writer, ContractTerms const& terms) {
     if (terms.data_access.empty())
         writer.line("The client owes no access to data");
     else
-        writer.line("Each business day of later access moves the due days of the milestones by one "
-                    "business day");
+        writer.line(
+            "Each business day beyond the grace moves the due days of the milestones by one business day");
 }
 
 std::string owner_sentence(std::string_view asset, Owner owner) {

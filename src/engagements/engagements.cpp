@@ -1,7 +1,7 @@
 #include "engagements/engagements.h"
 
 #include "base/text.h"
-#include "people/person_store.h"
+#include "people/directory.h"
 #include "platform/crypto/digest.h"
 #include "platform/crypto/encoding.h"
 #include "platform/events/events.h"
@@ -66,7 +66,7 @@ Place Engagements::open(sql::Transaction& transaction, Actor const& actor, std::
         {place.workspace, place.engagement, make_handle(title, place.engagement), std::string(title),
             Phase::brief},
         now);
-    people::store::put_role(transaction, place, *actor.account, EngagementRole::client, now);
+    people::give_role(transaction, place, *actor.account, EngagementRole::client, now);
     events::record(transaction, actor, now, events::in(place, "engagement.opened", place.engagement.str()));
     return place;
 }
@@ -79,7 +79,7 @@ Facts Engagements::facts(sql::Transaction& transaction, Place const& place, std:
     Facts facts;
     facts.at = context_.clock.now();
     facts.phase = store::find(transaction, place.engagement).value().phase;
-    if (auto const workspace = people::store::find_workspace(transaction, place.workspace)) {
+    if (auto const workspace = people::find_workspace(transaction, place.workspace)) {
         facts.time_zone = workspace->time_zone;
         facts.work_week = workspace->work_week;
     }
@@ -179,7 +179,7 @@ Result<EngagementPage> Engagements::page(sql::Transaction& transaction, Actor co
         }
         page.gates.push_back(std::move(view));
     }
-    page.participants = people::store::participants_of(transaction, place);
+    page.participants = people::participants_of(transaction, place);
     return page;
 }
 
@@ -188,10 +188,9 @@ EngagementList Engagements::list(sql::Transaction& transaction, Actor const& act
 }
 
 Result<Me> Engagements::me(sql::Transaction& transaction, Actor const& actor) {
-    auto const account = people::store::find_account(transaction, *actor.account);
+    auto const account = people::find_account(transaction, *actor.account);
     if (!account) return fail(ErrorKind::not_found, "not_found", "This account is gone.");
-    return Me{{account->id, account->name, account->email},
-        people::store::workspaces_of(transaction, account->id),
+    return Me{*account, people::workspaces_of(transaction, account->id),
         store::list(transaction, std::nullopt, account->id, false)};
 }
 

@@ -1,8 +1,8 @@
 #include "engagements/gatekeeper.h"
 
 #include "base/text.h"
+#include "people/directory.h"
 #include "people/people_api.h"
-#include "people/person_store.h"
 
 #include <array>
 
@@ -119,11 +119,11 @@ Result<Actor> Gatekeeper::enter_workspace(sql::Transaction& transaction, Actor a
     if (!id) return hidden();
     actor.workspace = *id;
     if (actor.kind == Actor::Kind::token) return hidden();
-    actor.workspace_role = people::store::find_role(transaction, *id, *actor.account);
+    actor.workspace_role = people::find_role(transaction, *id, *actor.account);
     if (actor.manages_workspace())
         actor.visible = std::nullopt;
     else
-        actor.visible = people::store::engagements_of(transaction, *id, *actor.account);
+        actor.visible = people::engagements_of(transaction, *id, *actor.account);
     if (!actor.is_visitor()) return hidden();
     return actor;
 }
@@ -136,8 +136,8 @@ Result<Actor> Gatekeeper::enter_engagement(
     if (foreign_token) return hidden();
     actor.workspace = engagement->workspace_id;
     actor.engagement = engagement->id;
-    actor.workspace_role = people::store::find_role(transaction, engagement->workspace_id, *actor.account);
-    actor.engagement_role = people::store::find_role(transaction, actor.place(), *actor.account);
+    actor.workspace_role = people::find_role(transaction, engagement->workspace_id, *actor.account);
+    actor.engagement_role = people::find_role(transaction, actor.place(), *actor.account);
     actor.visible = std::vector{engagement->id};
     if (!actor.participates()) return hidden();
     return actor;
@@ -162,8 +162,7 @@ Result<Actor> Gatekeeper::admit(
     if (actor && touch) {
         auto const cookie = people::session_cookie(request);
         TENON_CHECK(unit.write([&](sql::Transaction& transaction) -> Result<void> {
-            if (auto const session = people_.find_live_session(transaction, *cookie))
-                people::store::touch_session(transaction, session->id, context_.clock.now());
+            people_.touch(transaction, *cookie);
             return {};
         }));
     }

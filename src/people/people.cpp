@@ -10,8 +10,6 @@ namespace tenon::people {
 
 namespace {
 
-constexpr std::string_view claim_setting = "claim_token_hash";
-
 // Compared when the address is unknown, so that the answer takes as long as for a wrong password. The hash of
 // a random text nobody knows.
 constexpr char nobodys_hash[] = "$argon2id$v=19$m=65536,t=2,p=1$MTIzNDU2Nzg5MGFiY2RlZg$"
@@ -76,7 +74,7 @@ SignedIn People::begin_session(
 std::optional<std::string> People::make_claim_link(sql::Transaction& transaction) {
     if (store::count_accounts(transaction) > 0) return std::nullopt;
     std::string const token = new_secret();
-    store::put_setting(transaction, claim_setting, hash_secret(token));
+    store::replace_claim_link(transaction, hash_secret(token));
     return token;
 }
 
@@ -96,11 +94,9 @@ Result<SignedIn> People::claim(sql::Unit& unit, Claim const& claim, Device const
     return unit.write([&](sql::Transaction& transaction) -> Result<SignedIn> {
         if (store::count_accounts(transaction) > 0)
             return fail(ErrorKind::conflict, "claimed_already", "This server has an owner; sign in instead.");
-        auto const expected = store::find_setting(transaction, claim_setting);
-        if (!expected || *expected != hash_secret(claim.token))
+        if (store::take_claim_link(transaction, hash_secret(claim.token)) == 0)
             return fail(ErrorKind::forbidden, "claim_link_wrong",
                 "This link is not the current one; the server prints a new link each time it starts.");
-        store::drop_setting(transaction, claim_setting);
         Id<Account> const account = context_.ids.make<Account>();
         store::insert_account(transaction, {account, *email, *name, hashed}, context_.clock.now());
         open_workspace(transaction, account,
@@ -203,6 +199,11 @@ std::optional<store::SessionRow> People::find_live_session(
         !is_alive({session->created_at, session->last_seen_at, session->fresh_at}, context_.clock.now()))
         return std::nullopt;
     return session;
+}
+
+void People::touch(sql::Transaction& transaction, std::string_view cookie) {
+    if (auto const session = find_live_session(transaction, cookie))
+        store::touch_session(transaction, session->id, context_.clock.now());
 }
 
 SessionList People::sessions(sql::Transaction& transaction, Actor const& actor, Id<Session> const& current) {

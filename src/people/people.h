@@ -46,6 +46,8 @@ public:
     Result<void> reset_password(sql::Unit&, ResetPassword const&);
 
     std::optional<store::SessionRow> find_live_session(sql::Transaction&, std::string_view cookie);
+    // Notes that the session is in use.
+    void touch(sql::Transaction&, std::string_view cookie);
     SessionList sessions(sql::Transaction&, Actor const&, Id<Session> const& current);
     Result<void> end_session(sql::Transaction&, Actor const&, Id<Session> const&);
 

@@ -48,20 +48,20 @@ sql::Statement const end_session{
 sql::Statement const end_other_sessions{
     "people.end_other_sessions", "DELETE FROM sessions WHERE account_id = :account AND id <> :except"};
 
-sql::Statement const add_reset_link{
-    "people.add_reset_link", "INSERT INTO reset_links (token_hash, account_id, expires_at) VALUES "
-                             "(:token_hash, :account, :expires_at)"};
+sql::Statement const add_reset_link{"people.add_reset_link",
+    "INSERT INTO reset_links (token_hash, account_id, expires_at) VALUES "
+    "(:token_hash, :account, :expires_at)"};
 
 sql::Statement const use_reset_link{"people.use_reset_link",
     "DELETE FROM reset_links WHERE token_hash = :token_hash AND expires_at > :now RETURNING account_id"};
 
-sql::Statement const setting{"people.setting", "SELECT value FROM instance_settings WHERE key = :key"};
+sql::Statement const clear_claim_links{"people.clear_claim_links", "DELETE FROM claim_links"};
 
-sql::Statement const set_setting{"people.set_setting", R"sql(
-    INSERT INTO instance_settings (key, value) VALUES (:key, :value)
-    ON CONFLICT (key) DO UPDATE SET value = excluded.value)sql"};
+sql::Statement const add_claim_link{
+    "people.add_claim_link", "INSERT INTO claim_links (token_hash) VALUES (:token_hash)"};
 
-sql::Statement const unset_setting{"people.unset_setting", "DELETE FROM instance_settings WHERE key = :key"};
+sql::Statement const use_claim_link{
+    "people.use_claim_link", "DELETE FROM claim_links WHERE token_hash = :token_hash"};
 
 } // namespace
 
@@ -131,16 +131,13 @@ std::optional<Id<Account>> take_reset_link(
     return transaction.find<Id<Account>>(use_reset_link, {{"token_hash", token_hash}, {"now", now}});
 }
 
-std::optional<std::string> find_setting(sql::Transaction& transaction, std::string_view key) {
-    return transaction.find<std::string>(setting, {{"key", key}});
+void replace_claim_link(sql::Transaction& transaction, std::string_view token_hash) {
+    transaction.execute(clear_claim_links);
+    transaction.execute(add_claim_link, {{"token_hash", token_hash}});
 }
 
-void put_setting(sql::Transaction& transaction, std::string_view key, std::string_view value) {
-    transaction.execute(set_setting, {{"key", key}, {"value", value}});
-}
-
-void drop_setting(sql::Transaction& transaction, std::string_view key) {
-    transaction.execute(unset_setting, {{"key", key}});
+std::int64_t take_claim_link(sql::Transaction& transaction, std::string_view token_hash) {
+    return transaction.execute(use_claim_link, {{"token_hash", token_hash}});
 }
 
 } // namespace tenon::people::store

@@ -56,10 +56,10 @@ void insert_reset_link(
 // Takes the link away and says whose it was; nothing where it is unknown or over.
 std::optional<Id<Account>> take_reset_link(sql::Transaction&, std::string_view token_hash, Timestamp now);
 
-// The one-time claim of an empty server.
-std::optional<std::string> find_setting(sql::Transaction&, std::string_view key);
-void put_setting(sql::Transaction&, std::string_view key, std::string_view value);
-void drop_setting(sql::Transaction&, std::string_view key);
+// The one-time claim of an empty server: a new link takes the place of the one before.
+void replace_claim_link(sql::Transaction&, std::string_view token_hash);
+// How many links there were: 1, or 0 where it is not the current one.
+std::int64_t take_claim_link(sql::Transaction&, std::string_view token_hash);
 
 struct WorkspaceRow {
     Id<Workspace> id;

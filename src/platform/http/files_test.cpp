@@ -1,4 +1,4 @@
-#include "tests/support/http_fixture.h"
+#include "support/http_fixture.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,49 @@
+#include "people/directory.h"
+
+#include "people/person_store.h"
+
+namespace tenon::people {
+
+std::optional<AccountView> find_account(sql::Transaction& transaction, Id<Account> const& id) {
+    auto const row = store::find_account(transaction, id);
+    if (!row) return std::nullopt;
+    return AccountView{row->id, row->name, row->email};
+}
+
+bool has_accounts(sql::Transaction& transaction) { return store::count_accounts(transaction) > 0; }
+
+std::optional<WorkspaceSettings> find_workspace(sql::Transaction& transaction, Id<Workspace> const& id) {
+    auto const row = store::find_workspace(transaction, id);
+    if (!row) return std::nullopt;
+    return WorkspaceSettings{row->name, row->currency, row->time_zone, row->work_week, row->sample};
+}
+
+std::vector<WorkspaceView> workspaces_of(sql::Transaction& transaction, Id<Account> const& account) {
+    return store::workspaces_of(transaction, account);
+}
+
+std::optional<WorkspaceRole> find_role(
+    sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account) {
+    return store::find_role(transaction, workspace, account);
+}
+
+std::optional<EngagementRole> find_role(
+    sql::Transaction& transaction, Place const& place, Id<Account> const& account) {
+    return store::find_role(transaction, place, account);
+}
+
+std::vector<Id<Engagement>> engagements_of(
+    sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account) {
+    return store::engagements_of(transaction, workspace, account);
+}
+
+std::vector<MemberView> participants_of(sql::Transaction& transaction, Place const& place) {
+    return store::participants_of(transaction, place);
+}
+
+void give_role(sql::Transaction& transaction, Place const& place, Id<Account> const& account,
+    EngagementRole role, Timestamp now) {
+    store::put_role(transaction, place, account, role, now);
+}
+
+} // namespace tenon::people

@@ -1,0 +1,32 @@
+#pragma once
+
+// What other modules may ask about people, and the one thing they may do: give a role in an engagement.
+
+#include "people/people_wire.h"
+#include "platform/sql/transaction.h"
+
+namespace tenon::people {
+
+std::optional<AccountView> find_account(sql::Transaction&, Id<Account> const&);
+bool has_accounts(sql::Transaction&);
+
+struct WorkspaceSettings {
+    std::string name;
+    Currency currency;
+    std::string time_zone;
+    std::string work_week;
+    bool sample;
+};
+std::optional<WorkspaceSettings> find_workspace(sql::Transaction&, Id<Workspace> const&);
+// Where the account is a member, or a guest through an engagement.
+std::vector<WorkspaceView> workspaces_of(sql::Transaction&, Id<Account> const&);
+
+std::optional<WorkspaceRole> find_role(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
+std::optional<EngagementRole> find_role(sql::Transaction&, Place const&, Id<Account> const&);
+// The engagements of the workspace in which the account has a role of its own.
+std::vector<Id<Engagement>> engagements_of(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
+std::vector<MemberView> participants_of(sql::Transaction&, Place const&);
+
+void give_role(sql::Transaction&, Place const&, Id<Account> const&, EngagementRole, Timestamp now);
+
+} // namespace tenon::people
