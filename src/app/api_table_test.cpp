@@ -36,7 +36,7 @@ protected:
     void SetUp() override {
         EachEngine::SetUp();
         if (IsSkipped()) return;
-        app_ = std::make_unique<App>(database(), Context{clock_, ids_});
+        app_ = std::make_unique<App>(database(), Context{clock_, ids_}, Stores{*files_, *sealed_});
     }
 
     // A person who owns a workspace of their own with one engagement in it.
@@ -98,6 +98,9 @@ protected:
 
     FakeClock clock_{*parse_timestamp("2026-11-20T10:00:00Z")};
     RandomIds ids_{clock_};
+    test::TemporaryFolder folder_;
+    std::unique_ptr<blobs::Store> files_ = blobs::open_folder(folder_.file("blobs"));
+    std::unique_ptr<blobs::Store> sealed_ = blobs::open_folder(folder_.file("sealed"));
     std::unique_ptr<App> app_;
 };
 TENON_ON_EACH_ENGINE(EveryRow);

@@ -2,9 +2,11 @@
 
 #include "app/pages.h"
 #include "briefs/brief_api.h"
+#include "datasets/dataset_api.h"
 #include "engagements/engagement_api.h"
 #include "people/directory.h"
 #include "people/people_api.h"
+#include "scoring/evaluation_api.h"
 
 namespace tenon::app {
 
@@ -21,21 +23,26 @@ bool is_loopback(http::Request const& request) {
 
 } // namespace
 
-App::App(sql::Database& database, Context context)
+App::App(sql::Database& database, Context context, Stores stores)
     : database_(database),
       context_(context),
       people_(context),
       engagements_(context, rules_),
       briefs_(context, engagements_),
+      datasets_(context, engagements_, briefs_, stores.files),
+      evaluations_(context, briefs_, stores.files, stores.sealed),
       gatekeeper_(people_, context) {
     engagements_.add(briefs_);
+    // Completes what the brief and the contract say: after both.
+    engagements_.add(datasets_);
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
 }
 
 std::vector<api::Endpoint> App::make_table() {
     std::vector<api::Endpoint> table = service_endpoints();
     for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
-             briefs::endpoints(briefs_), checks::endpoints(context_.clock)})
+             briefs::endpoints(briefs_), datasets::endpoints(datasets_), scoring::endpoints(evaluations_),
+             checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

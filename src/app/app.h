@@ -5,10 +5,13 @@
 #include "base/context.h"
 #include "briefs/briefs.h"
 #include "checks/checks.h"
+#include "datasets/datasets.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
 #include "people/people.h"
 #include "platform/api/api.h"
+#include "platform/blobs/blobs.h"
+#include "scoring/evaluations.h"
 
 #include <memory>
 
@@ -20,10 +23,16 @@ struct ServerView {
 };
 BOOST_DESCRIBE_STRUCT(ServerView, (), (version, claimed))
 
+// Where files lie. Sealed labels have a store of their own, which no endpoint reads from.
+struct Stores {
+    blobs::Store& files;
+    blobs::Store& sealed;
+};
+
 class App {
 public:
-    // The database is migrated; it, the clock and the ids outlive the app.
-    App(sql::Database& database, Context context);
+    // The database is migrated; it, the clock, the ids and the stores outlive the app.
+    App(sql::Database& database, Context context, Stores stores);
 
     http::Application& application() { return *api_; }
     std::vector<api::Endpoint> const& table() const { return api_->table(); }
@@ -42,6 +51,8 @@ private:
     people::People people_;
     engagements::Engagements engagements_;
     briefs::Briefs briefs_;
+    datasets::Datasets datasets_;
+    scoring::Evaluations evaluations_;
     engagements::Gatekeeper gatekeeper_;
     std::unique_ptr<api::Api> api_;
 };

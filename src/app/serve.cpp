@@ -1,6 +1,7 @@
 #include "app/serve.h"
 
 #include "app/app.h"
+#include "platform/blobs/blobs.h"
 #include "platform/log/log.h"
 #include "platform/sql/migrations.h"
 
@@ -72,7 +73,9 @@ Exit serve(Command const& command, ServeOptions const& options) {
 
     SystemClock clock;
     RandomIds ids(clock);
-    App app(*storage->database, {clock, ids});
+    auto const files = blobs::open_folder(storage->directory.path() + "/blobs");
+    auto const sealed = blobs::open_folder(storage->directory.path() + "/sealed");
+    App app(*storage->database, {clock, ids}, {*files, *sealed});
     auto server = http::Server::start(options.server, app.application());
     if (!server) return report(command, server.error());
     app.set_server(server->get());
