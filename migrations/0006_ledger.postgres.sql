@@ -23,7 +23,7 @@ CREATE TABLE ledger_accounts (
     debits_posted   BIGINT NOT NULL CHECK (debits_posted >= 0),
     credits_pending BIGINT NOT NULL CHECK (credits_pending >= 0),
     credits_posted  BIGINT NOT NULL CHECK (credits_posted >= 0),
-    PRIMARY KEY (workspace_id, currency, path),
+    PRIMARY KEY (workspace_id, path, currency),
     CHECK (NOT no_overdraft
         OR side = 'debit' AND debits_posted - credits_posted - credits_pending >= 0
         OR side = 'credit' AND credits_posted - debits_posted - debits_pending >= 0)
@@ -73,9 +73,11 @@ CREATE UNIQUE INDEX ledger_transfers_earn_once ON ledger_transfers (workspace_id
     WHERE code = 30;
 CREATE UNIQUE INDEX ledger_transfers_correct_once ON ledger_transfers (workspace_id, ref_id)
     WHERE code = 90;
-CREATE INDEX ledger_transfers_of_group ON ledger_transfers (workspace_id, group_id);
+CREATE INDEX ledger_transfers_of_group ON ledger_transfers (workspace_id, group_id, currency, seq);
 CREATE INDEX ledger_transfers_of_engagement
     ON ledger_transfers (workspace_id, engagement_id, currency, seq);
+CREATE INDEX ledger_transfers_pending ON ledger_transfers (workspace_id, engagement_id, recorded_at, id)
+    WHERE phase = 'pending';
 CREATE INDEX ledger_transfers_of_reference ON ledger_transfers (workspace_id, ref_id);
 
 -- A promise to pay in. It moves nothing; a transfer that refers to it confirms it.

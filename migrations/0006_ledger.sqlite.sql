@@ -8,6 +8,9 @@ CREATE TABLE ledger_books (
     PRIMARY KEY (workspace_id, currency)
 ) WITHOUT ROWID;
 
+-- These tables keep their rowid: in a table without one, SQLite takes the first column of the primary key to be
+-- as good as any index that begins with it, and would read a whole workspace to find one of its rows.
+--
 -- The last check restates the rule that the program has asked already: where an account may not be overdrawn,
 -- what is pending counts against it.
 CREATE TABLE ledger_accounts (
@@ -23,11 +26,11 @@ CREATE TABLE ledger_accounts (
     debits_posted   INTEGER NOT NULL CHECK (debits_posted >= 0),
     credits_pending INTEGER NOT NULL CHECK (credits_pending >= 0),
     credits_posted  INTEGER NOT NULL CHECK (credits_posted >= 0),
-    PRIMARY KEY (workspace_id, currency, path),
+    PRIMARY KEY (workspace_id, path, currency),
     CHECK (NOT no_overdraft
         OR side = 'debit' AND debits_posted - credits_posted - credits_pending >= 0
         OR side = 'credit' AND credits_posted - debits_posted - debits_pending >= 0)
-) WITHOUT ROWID;
+);
 CREATE INDEX ledger_accounts_of_engagement ON ledger_accounts (workspace_id, engagement_id);
 
 CREATE TABLE ledger_transfers (
@@ -60,7 +63,7 @@ CREATE TABLE ledger_transfers (
     PRIMARY KEY (workspace_id, currency, seq),
     CHECK (debit <> credit),
     CHECK ((pending_id IS NOT NULL) = (phase IN ('post', 'void')))
-) WITHOUT ROWID;
+);
 CREATE UNIQUE INDEX ledger_transfers_by_id ON ledger_transfers (workspace_id, id);
 -- A pending transfer is posted or voided, once.
 CREATE UNIQUE INDEX ledger_transfers_resolve_once ON ledger_transfers (workspace_id, pending_id)
@@ -73,9 +76,11 @@ CREATE UNIQUE INDEX ledger_transfers_earn_once ON ledger_transfers (workspace_id
     WHERE code = 30;
 CREATE UNIQUE INDEX ledger_transfers_correct_once ON ledger_transfers (workspace_id, ref_id)
     WHERE code = 90;
-CREATE INDEX ledger_transfers_of_group ON ledger_transfers (workspace_id, group_id);
+CREATE INDEX ledger_transfers_of_group ON ledger_transfers (workspace_id, group_id, currency, seq);
 CREATE INDEX ledger_transfers_of_engagement
     ON ledger_transfers (workspace_id, engagement_id, currency, seq);
+CREATE INDEX ledger_transfers_pending ON ledger_transfers (workspace_id, engagement_id, recorded_at, id)
+    WHERE phase = 'pending';
 CREATE INDEX ledger_transfers_of_reference ON ledger_transfers (workspace_id, ref_id);
 
 -- A promise to pay in. It moves nothing; a transfer that refers to it confirms it.
@@ -89,7 +94,7 @@ CREATE TABLE ledger_pledges (
     actor_name    TEXT NOT NULL,
     recorded_at   INTEGER NOT NULL,
     PRIMARY KEY (workspace_id, id)
-) WITHOUT ROWID;
+);
 CREATE INDEX ledger_pledges_of_engagement ON ledger_pledges (workspace_id, engagement_id);
 
 CREATE TRIGGER ledger_transfers_are_never_changed BEFORE UPDATE ON ledger_transfers

@@ -36,7 +36,9 @@ protected:
     void SetUp() override {
         EachEngine::SetUp();
         if (IsSkipped()) return;
-        app_ = std::make_unique<App>(database(), Context{clock_, ids_}, Stores{*files_, *sealed_});
+        blobs_ = blobs::open_folder(folder_.file("blobs"));
+        sealed_ = blobs::open_folder(folder_.file("sealed"));
+        app_ = std::make_unique<App>(database(), Stores{*blobs_, *sealed_}, Context{clock_, ids_});
     }
 
     // A person who owns a workspace of their own with one engagement in it.
@@ -99,8 +101,8 @@ protected:
     FakeClock clock_{*parse_timestamp("2026-11-20T10:00:00Z")};
     RandomIds ids_{clock_};
     test::TemporaryFolder folder_;
-    std::unique_ptr<blobs::Store> files_ = blobs::open_folder(folder_.file("blobs"));
-    std::unique_ptr<blobs::Store> sealed_ = blobs::open_folder(folder_.file("sealed"));
+    std::unique_ptr<blobs::Store> blobs_;
+    std::unique_ptr<blobs::Store> sealed_;
     std::unique_ptr<App> app_;
 };
 TENON_ON_EACH_ENGINE(EveryRow);

@@ -2,11 +2,17 @@
 
 #include "app/pages.h"
 #include "briefs/brief_api.h"
+#include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
 #include "engagements/engagement_api.h"
+#include "ledger/ledger_api.h"
 #include "people/directory.h"
 #include "people/people_api.h"
+#include "platform/api/idempotency.h"
+#include "platform/jobs/jobs.h"
 #include "scoring/evaluation_api.h"
+#include "tracking/mlflow_api.h"
+#include "tracking/run_api.h"
 
 namespace tenon::app {
 
@@ -23,26 +29,72 @@ bool is_loopback(http::Request const& request) {
 
 } // namespace
 
-App::App(sql::Database& database, Context context, Stores stores)
+App::App(sql::Database& database, Stores stores, Context context)
     : database_(database),
+      blobs_(stores.blobs),
       context_(context),
       people_(context),
       engagements_(context, rules_),
       briefs_(context, engagements_),
-      datasets_(context, engagements_, briefs_, stores.files),
-      evaluations_(context, briefs_, stores.files, stores.sealed),
-      gatekeeper_(people_, context) {
-    engagements_.add(briefs_);
-    // Completes what the brief and the contract say: after both.
-    engagements_.add(datasets_);
+      contract_gates_(engagements_),
+      contracts_(context, contract_gates_, signers_),
+      datasets_(context, engagements_, briefs_, stores.blobs),
+      evaluations_(context, briefs_, stores.blobs, stores.sealed),
+      ledger_(context),
+      artifacts_(context),
+      tracking_(context, artifacts_),
+      gatekeeper_(people_, context),
+      live_(database, context.clock),
+      worker_(database, context) {
+    // In this order: later sources add to what earlier ones have filled.
+    for (engagements::FactSource* source :
+        std::initializer_list<engagements::FactSource*>{&briefs_, &contracts_, &datasets_, &tracking_})
+        engagements_.add(*source);
+    add_periodic_work();
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
+}
+
+void App::add_periodic_work() {
+    auto forget = [this](auto const& what) {
+        return [this, what](sql::Unit& unit, std::string const&) -> Result<void> {
+            return unit.write([&](sql::Transaction& transaction) -> Result<void> {
+                what(transaction);
+                return {};
+            });
+        };
+    };
+    worker_.every({"jobs.forget", std::chrono::hours(24), "Done jobs are of no use after a week.",
+        forget([this](sql::Transaction& transaction) {
+            jobs::forget_done(transaction, context_.clock.now() - std::chrono::days(7));
+        })});
+    worker_.every({"answers.forget", std::chrono::hours(24), "Nobody repeats a request after ninety days.",
+        forget([this](sql::Transaction& transaction) {
+            api::forget_answers(transaction, context_.clock.now() - std::chrono::days(90));
+        })});
+}
+
+events::StillAdmitted App::still_admitted(api::Call const& call) {
+    // The call ends before the stream does: what is needed is copied.
+    http::Request request;
+    request.headers = call.request.headers;
+    return [this, request, params = call.params, visible = call.actor.visible] {
+        static api::Endpoint const row{.who = api::Who::visitor};
+        sql::Unit unit(database_);
+        auto const actor = gatekeeper_.admit(request, params, row, unit);
+        return actor && api::admits(row.who, *actor) && actor->visible == visible;
+    };
 }
 
 std::vector<api::Endpoint> App::make_table() {
     std::vector<api::Endpoint> table = service_endpoints();
+    table.push_back(
+        events::stream_endpoint(live_, [this](api::Call const& call) { return still_admitted(call); }));
+    table.push_back(events::activity_endpoint());
+    table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
     for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
-             briefs::endpoints(briefs_), datasets::endpoints(datasets_), scoring::endpoints(evaluations_),
-             checks::endpoints(context_.clock)})
+             briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
+             scoring::endpoints(evaluations_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
+             tracking::mlflow::endpoints(tracking_, blobs_), checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

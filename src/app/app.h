@@ -2,16 +2,22 @@
 
 // The composition root: every module made once, wired to the others, and the endpoint table of them all.
 
+#include "app/contract_desk.h"
+#include "artifacts/artifacts.h"
 #include "base/context.h"
 #include "briefs/briefs.h"
 #include "checks/checks.h"
 #include "datasets/datasets.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
+#include "ledger/ledger.h"
 #include "people/people.h"
 #include "platform/api/api.h"
 #include "platform/blobs/blobs.h"
+#include "platform/events/event_api.h"
+#include "platform/jobs/worker.h"
 #include "scoring/evaluations.h"
+#include "tracking/tracking.h"
 
 #include <memory>
 
@@ -25,35 +31,49 @@ BOOST_DESCRIBE_STRUCT(ServerView, (), (version, claimed))
 
 // Where files lie. Sealed labels have a store of their own, which no endpoint reads from.
 struct Stores {
-    blobs::Store& files;
+    blobs::Store& blobs;
     blobs::Store& sealed;
 };
 
 class App {
 public:
-    // The database is migrated; it, the clock, the ids and the stores outlive the app.
-    App(sql::Database& database, Context context, Stores stores);
+    // The database is migrated; it, the stores, the clock and the ids outlive the app.
+    App(sql::Database& database, Stores stores, Context context);
 
     http::Application& application() { return *api_; }
     std::vector<api::Endpoint> const& table() const { return api_->table(); }
     people::People& people() { return people_; }
+    // Periodic work; started by the server, not by tests.
+    jobs::Worker& worker() { return worker_; }
     // Answered by /metrics together with the app's own figures.
     void set_server(http::Server const* server) { server_ = server; }
 
 private:
     std::vector<api::Endpoint> make_table();
     std::vector<api::Endpoint> service_endpoints();
+    void add_periodic_work();
+    // Whether a live stream may go on: the same request would be admitted again, and would see the same.
+    events::StillAdmitted still_admitted(api::Call const& call);
 
     sql::Database& database_;
+    blobs::Store& blobs_;
     Context context_;
     http::Server const* server_ = nullptr;
     checks::Rules rules_;
     people::People people_;
     engagements::Engagements engagements_;
     briefs::Briefs briefs_;
+    ContractGates contract_gates_;
+    AccountSigners signers_;
+    contracts::Contracts contracts_;
     datasets::Datasets datasets_;
     scoring::Evaluations evaluations_;
+    ledger::Ledger ledger_;
+    artifacts::Artifacts artifacts_;
+    tracking::Tracking tracking_;
     engagements::Gatekeeper gatekeeper_;
+    events::Live live_;
+    jobs::Worker worker_;
     std::unique_ptr<api::Api> api_;
 };
 

@@ -1,7 +1,6 @@
 #include "app/serve.h"
 
 #include "app/app.h"
-#include "platform/blobs/blobs.h"
 #include "platform/log/log.h"
 #include "platform/sql/migrations.h"
 
@@ -73,12 +72,13 @@ Exit serve(Command const& command, ServeOptions const& options) {
 
     SystemClock clock;
     RandomIds ids(clock);
-    auto const files = blobs::open_folder(storage->directory.path() + "/blobs");
+    auto const blobs = blobs::open_folder(storage->directory.path() + "/blobs");
     auto const sealed = blobs::open_folder(storage->directory.path() + "/sealed");
-    App app(*storage->database, {clock, ids}, {*files, *sealed});
+    App app(*storage->database, {*blobs, *sealed}, {clock, ids});
     auto server = http::Server::start(options.server, app.application());
     if (!server) return report(command, server.error());
     app.set_server(server->get());
+    app.worker().start();
     bool const has_tls = !options.server.certificate_file.empty();
     print_welcome(app, *storage->database,
         (has_tls ? "https://" : "http://") + options.server.address + ":" +
@@ -87,6 +87,7 @@ Exit serve(Command const& command, ServeOptions const& options) {
     int received = 0;
     sigwait(&signals, &received);
     (*server)->stop(drain_time);
+    app.worker().stop();
     log::close();
     return Exit::done;
 }

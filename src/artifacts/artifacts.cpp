@@ -61,6 +61,11 @@ std::vector<Entry> Artifacts::list(
     return entries;
 }
 
+void Artifacts::each_below(sql::Transaction& transaction, Place const& place, std::string_view folder,
+    std::function<void(std::string_view path, std::int64_t bytes)> const& visit) const {
+    each_file(transaction, place, below(folder), visit);
+}
+
 std::vector<std::string> Artifacts::paths_named(
     sql::Transaction& transaction, Place const& place, std::string_view name) const {
     return artifacts::paths_named(transaction, place, name);

@@ -29,6 +29,10 @@ public:
     // By name; nothing where the folder is unknown or a file.
     std::vector<Entry> list(sql::Transaction& transaction, Place const& place, std::string_view folder) const;
 
+    // All files below a folder, by path.
+    void each_below(sql::Transaction& transaction, Place const& place, std::string_view folder,
+        std::function<void(std::string_view path, std::int64_t bytes)> const& visit) const;
+
     // Every file of that name in the engagement.
     std::vector<std::string> paths_named(
         sql::Transaction& transaction, Place const& place, std::string_view name) const;

@@ -124,6 +124,43 @@ private:
     }
 };
 
+// A positive number as its shortest digits that read back the same, and how many stand before the point.
+struct Decimal {
+    std::string digits;
+    int point = 0;
+};
+
+Decimal shortest(double number) {
+    std::array<char, 32> buffer{};
+    auto const scientific = std::chars_format::scientific;
+    auto const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, scientific).ptr;
+    std::string_view const text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+    auto const e = text.find('e');
+    std::string digits(text.substr(0, e));
+    std::erase(digits, '.');
+    int exponent = 0;
+    std::string_view const sign_and_digits = text.substr(e + 1);
+    bool const has_plus = sign_and_digits.front() == '+'; // which from_chars does not read
+    std::from_chars(sign_and_digits.data() + (has_plus ? 1 : 0), end, exponent);
+    return {std::move(digits), exponent + 1};
+}
+
+// ECMA-262, Number::toString: a plain decimal from 1e-6 up to 1e21, with an exponent outside.
+std::string in_ecmascript(Decimal const& decimal) {
+    auto const& [digits, point] = decimal;
+    int const count = static_cast<int>(digits.size());
+    if (point > 21 || point < -5) {
+        std::string const fraction = count > 1 ? "." + digits.substr(1) : "";
+        int const exponent = point - 1;
+        return digits.substr(0, 1) + fraction + (exponent < 0 ? "e-" : "e+") +
+               std::to_string(std::abs(exponent));
+    }
+    if (point >= count) return digits + std::string(static_cast<std::size_t>(point - count), '0');
+    if (point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
+    auto const whole = static_cast<std::size_t>(point);
+    return digits.substr(0, whole) + "." + digits.substr(whole);
+}
+
 } // namespace
 
 Result<std::string> canonical_json(json::Value const& value) {
@@ -132,33 +169,9 @@ Result<std::string> canonical_json(json::Value const& value) {
     return std::move(writer.out);
 }
 
-// ECMA-262, Number::toString: the shortest digits that read back the same, as a plain decimal from 1e-7 up
-// to 1e21 and with an exponent outside.
 std::string canonical_number(double number) {
     if (number == 0) return "0";
-    std::array<char, 32> buffer{};
-    auto const end = std::to_chars(
-        buffer.data(), buffer.data() + buffer.size(), std::abs(number), std::chars_format::scientific)
-                         .ptr;
-    std::string_view const shortest(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
-    auto const e = shortest.find('e');
-    std::string digits(shortest.substr(0, e));
-    std::erase(digits, '.');
-    int const exponent = std::stoi(std::string(shortest.substr(e + 1)));
-    int const count = static_cast<int>(digits.size());
-    int const point = exponent + 1; // digits before the decimal point
-
-    std::string text;
-    if (point > 21 || point < -5) {
-        text = digits.substr(0, 1) + (count > 1 ? "." + digits.substr(1) : "");
-        text += std::string("e") + (exponent < 0 ? "-" : "+") + std::to_string(std::abs(exponent));
-    } else if (point >= count)
-        text = digits + std::string(static_cast<std::size_t>(point - count), '0');
-    else if (point > 0)
-        text = digits.substr(0, static_cast<std::size_t>(point)) + "." +
-               digits.substr(static_cast<std::size_t>(point));
-    else
-        text = "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
+    std::string const text = in_ecmascript(shortest(std::abs(number)));
     return number < 0 ? "-" + text : text;
 }
 

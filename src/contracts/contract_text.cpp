@@ -4,6 +4,9 @@
 #include "contracts/clause_writer.h"
 #include "contracts/rule_clauses.h"
 
+#include <algorithm>
+#include <array>
+
 namespace tenon::contracts {
 
 namespace {
@@ -25,11 +28,24 @@ void write_parties(ClauseWriter& writer, ContractTerms const& terms) {
                 " of the client's brief; where the two differ, this contract counts");
 }
 
+// "Monday, Tuesday" from mon,tue; what is no weekday stays as it is, for lint to refuse.
+std::string weekdays(std::string const& work_week) {
+    constexpr std::array<std::string_view, 7> names{
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    std::vector<std::string> days;
+    for (std::string_view const day : split(work_week, ',')) {
+        auto const name = std::find_if(names.begin(), names.end(),
+            [&](std::string_view each) { return equals_ignoring_case(each.substr(0, 3), day); });
+        days.emplace_back(name == names.end() ? day : *name);
+    }
+    return join(days, ", ");
+}
+
 void write_term(ClauseWriter& writer, ContractTerms const& terms) {
     writer.heading("Term");
     writer.line("Work begins on " + show(terms.term.start) + " and ends on " + show(terms.term.end));
     writer.line("A day ends at 23:59:59 in the time zone " + or_open(terms.time_zone) +
-                "; business days are: " + or_open(terms.work_week));
+                "; business days are: " + or_open(weekdays(terms.work_week)));
 }
 
 void write_price(ClauseWriter& writer, ContractTerms const& terms) {

@@ -6,7 +6,6 @@
 
 #include "base/context.h"
 #include "contracts/contract.h"
-#include "contracts/contract_store.h"
 #include "contracts/draft.h"
 #include "contracts/evidence.h"
 #include "engagements/engagements.h"

@@ -49,8 +49,8 @@ ComputeTerms compute_of(briefs::Brief const& brief) {
     return compute;
 }
 
-std::vector<DataAccess> data_access_of(briefs::Brief const& brief, Day start) {
-    std::vector<DataAccess> accesses;
+std::vector<DataAccessTerms> data_access_of(briefs::Brief const& brief, Day start) {
+    std::vector<DataAccessTerms> accesses;
     for (briefs::DataAsset const& asset : brief.data)
         accesses.push_back(
             {first_with_text({asset.id, "data"}), asset.what, asset.needed_by.value_or(start)});
@@ -58,12 +58,12 @@ std::vector<DataAccess> data_access_of(briefs::Brief const& brief, Day start) {
 }
 
 // The client owns what is made for them and paid, the expert keeps what serves every client.
-Ownership usual_ownership() {
-    return {Owner::client, Owner::client, Owner::client, Owner::client, Owner::client, Owner::expert,
-        AssignOn::payment};
+OwnershipTerms usual_ownership() {
+    return {AssetOwner::client, AssetOwner::client, AssetOwner::client, AssetOwner::client,
+        AssetOwner::client, AssetOwner::expert, AssignOn::payment};
 }
 
-KillSwitch usual_kill_switch() {
+KillSwitchTerms usual_kill_switch() {
     return {{{KillReason::data_insufficient, 1000}, {KillReason::data_late, 1000},
         {KillReason::client_convenience, 2500}, {KillReason::feasibility_no_go, 0},
         {KillReason::compute_cap, 0}, {KillReason::legal_bar, 0}, {KillReason::expert_convenience, 0}}};
@@ -97,15 +97,16 @@ ContractTerms draft_from(
     if (brief.timeline)
         terms.acceptance.rounds = std::clamp(brief.timeline->review_rounds.value_or(2), 0, 20);
     terms.completion = "every milestone is accepted and every deliverable is handed over";
-    terms.exclusions = brief.exclusions;
-    terms.changes = ChangeProcedure{};
+    for (std::string const& exclusion : brief.exclusions)
+        if (auto plain = make_plain(exclusion); !plain.empty()) terms.exclusions.push_back(std::move(plain));
+    terms.changes = ChangeTerms{};
     terms.compute = compute_of(brief);
     terms.data_access = data_access_of(brief, *terms.term.start);
     terms.ownership = usual_ownership();
-    terms.confidentiality = Confidentiality{};
-    terms.data_use = DataUse{{"to build and to evaluate what this contract promises"}};
+    terms.confidentiality = ConfidentialityTerms{};
+    terms.data_use = DataUseTerms{{"to build and to evaluate what this contract promises"}};
     terms.kill_switch = usual_kill_switch();
-    terms.liability = Liability{terms.pricing.total};
+    terms.liability = LiabilityTerms{terms.pricing.total};
     return made_plain(terms);
 }
 

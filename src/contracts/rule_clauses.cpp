@@ -5,7 +5,7 @@ namespace tenon::contracts {
 namespace {
 
 void write_acceptance(ClauseWriter& writer, ContractTerms const& terms) {
-    Acceptance const& acceptance = terms.acceptance;
+    AcceptanceTerms const& acceptance = terms.acceptance;
     writer.heading("Acceptance");
     writer.line("The client reviews a submitted milestone within " + business_days(acceptance.review_days));
     writer.line("The client may ask for changes " + count_of(acceptance.rounds, "time", "times") +
@@ -50,7 +50,7 @@ void write_compute(ClauseWriter& writer, ContractTerms const& terms) {
 
 void write_data_access(ClauseWriter& writer, ContractTerms const& terms) {
     writer.heading("Access to data");
-    for (DataAccess const& access : terms.data_access)
+    for (DataAccessTerms const& access : terms.data_access)
         writer.line("The client gives access to the data " + or_open(access.dataset) +
                     (access.what.empty() ? "" : " (" + access.what + ")") + " by " +
                     (access.due ? to_string(*access.due) : std::string(still_open)) + ", with a grace of " +
@@ -58,23 +58,23 @@ void write_data_access(ClauseWriter& writer, ContractTerms const& terms) {
     if (terms.data_access.empty())
         writer.line("The client owes no access to data");
     else
-        writer.line("Each business day of later access moves the due days of the milestones by one "
-                    "business day");
+        writer.line(
+            "Each business day beyond the grace moves the due days of the milestones by one business day");
 }
 
-std::string owner_sentence(std::string_view asset, Owner owner) {
+std::string owner_sentence(std::string_view asset, AssetOwner owner) {
     std::string const what(asset);
     switch (owner) {
-    case Owner::client: return what + " belong to the client";
-    case Owner::expert: return what + " belong to the expert";
-    case Owner::shared: return what + " belong to both parties, and each may use them without the other";
-    case Owner::undecided: break;
+    case AssetOwner::client: return what + " belong to the client";
+    case AssetOwner::expert: return what + " belong to the expert";
+    case AssetOwner::shared: return what + " belong to both parties, and each may use them without the other";
+    case AssetOwner::undecided: break;
     }
     return "Who owns this is " + std::string(still_open) + ": " + what;
 }
 
 void write_ownership(ClauseWriter& writer, ContractTerms const& terms) {
-    Ownership const& ownership = terms.ownership;
+    OwnershipTerms const& ownership = terms.ownership;
     writer.heading("Ownership");
     writer.line(owner_sentence("The model weights made in this work", ownership.weights));
     writer.line(owner_sentence("The datasets made in this work", ownership.datasets));
@@ -101,7 +101,7 @@ void write_confidentiality(ClauseWriter& writer, ContractTerms const& terms) {
 void write_data_use(ClauseWriter& writer, ContractTerms const& terms) {
     writer.heading("Use of the client's data");
     if (!terms.data_use) return writer.line("No terms for the use of data are agreed");
-    DataUse const& use = *terms.data_use;
+    DataUseTerms const& use = *terms.data_use;
     writer.line(
         "The expert uses the client's data for these purposes only: " + or_open(join(use.purposes, "; ")));
     writer.line(use.copies_allowed ? "The expert may copy the data to other places"

@@ -2,11 +2,11 @@
 
 namespace tenon::contracts {
 
-std::vector<std::string> undecided_assets(Ownership const& ownership) {
+std::vector<std::string> undecided_assets(OwnershipTerms const& ownership) {
     std::vector<std::string> assets;
-    boost::mp11::mp_for_each<json::Members<Ownership>>([&](auto member) {
-        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(ownership.*member.pointer)>, Owner>)
-            if (ownership.*member.pointer == Owner::undecided) assets.emplace_back(member.name);
+    boost::mp11::mp_for_each<json::Members<OwnershipTerms>>([&](auto member) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(ownership.*member.pointer)>, AssetOwner>)
+            if (ownership.*member.pointer == AssetOwner::undecided) assets.emplace_back(member.name);
     });
     return assets;
 }

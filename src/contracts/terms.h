@@ -19,7 +19,7 @@
 
 namespace tenon::contracts {
 
-BOOST_DEFINE_ENUM_CLASS(Owner, undecided, client, expert, shared)
+BOOST_DEFINE_ENUM_CLASS(AssetOwner, undecided, client, expert, shared)
 BOOST_DEFINE_ENUM_CLASS(AssignOn, payment, acceptance, creation)
 // What happens when the review window ends without a word. Silence never accepts a criterion that is not met.
 BOOST_DEFINE_ENUM_CLASS(Silence, accepts_if_met, escalates)
@@ -97,15 +97,15 @@ struct ContractMilestone {
 };
 BOOST_DESCRIBE_STRUCT(ContractMilestone, (), (id, name, amount, due, deliverables, criteria))
 
-struct Acceptance {
+struct AcceptanceTerms {
     using partial = void;
     int review_days = 7;   // business days the client has to review
     int resubmit_days = 5; // business days the expert has to submit again
     int rounds = 2;        // reviews that may ask for changes
     Silence silence = Silence::accepts_if_met;
-    bool operator==(Acceptance const&) const = default;
+    bool operator==(AcceptanceTerms const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Acceptance, (), (review_days, resubmit_days, rounds, silence))
+BOOST_DESCRIBE_STRUCT(AcceptanceTerms, (), (review_days, resubmit_days, rounds, silence))
 
 struct ComputeTerms {
     using partial = void;
@@ -117,48 +117,48 @@ struct ComputeTerms {
 BOOST_DESCRIBE_STRUCT(ComputeTerms, (), (owner, cap, alerts_bp))
 
 // Access the client owes: late by more than the grace moves the milestones, day for day.
-struct DataAccess {
+struct DataAccessTerms {
     using partial = void;
     std::string dataset;
     std::string what;
     std::optional<Day> due;
     int grace_days = 1; // business days
-    bool operator==(DataAccess const&) const = default;
+    bool operator==(DataAccessTerms const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DataAccess, (), (dataset, what, due, grace_days))
+BOOST_DESCRIBE_STRUCT(DataAccessTerms, (), (dataset, what, due, grace_days))
 
 // Who owns what afterwards. Who is not the owner of generic code may use it for ever.
-struct Ownership {
+struct OwnershipTerms {
     using partial = void;
-    Owner weights = Owner::undecided;
-    Owner datasets = Owner::undecided;
-    Owner outputs = Owner::undecided;
-    Owner deliverables = Owner::undecided;
-    Owner documentation = Owner::undecided;
-    Owner generic_code = Owner::undecided;
+    AssetOwner weights = AssetOwner::undecided;
+    AssetOwner datasets = AssetOwner::undecided;
+    AssetOwner outputs = AssetOwner::undecided;
+    AssetOwner deliverables = AssetOwner::undecided;
+    AssetOwner documentation = AssetOwner::undecided;
+    AssetOwner generic_code = AssetOwner::undecided;
     AssignOn assign_on = AssignOn::payment;
-    bool operator==(Ownership const&) const = default;
+    bool operator==(OwnershipTerms const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(
-    Ownership, (), (weights, datasets, outputs, deliverables, documentation, generic_code, assign_on))
+    OwnershipTerms, (), (weights, datasets, outputs, deliverables, documentation, generic_code, assign_on))
 
-struct Confidentiality {
+struct ConfidentialityTerms {
     using partial = void;
     bool mutual = true;
     int years = 3;
-    bool operator==(Confidentiality const&) const = default;
+    bool operator==(ConfidentialityTerms const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Confidentiality, (), (mutual, years))
+BOOST_DESCRIBE_STRUCT(ConfidentialityTerms, (), (mutual, years))
 
-struct DataUse {
+struct DataUseTerms {
     using partial = void;
     std::vector<std::string> purposes;
     bool copies_allowed = false;         // outside the places the client named
     bool other_training_allowed = false; // of models that are not the client's
     int return_days = 14;                // after the end, everything is returned or deleted
-    bool operator==(DataUse const&) const = default;
+    bool operator==(DataUseTerms const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(DataUse, (), (purposes, copies_allowed, other_training_allowed, return_days))
+BOOST_DESCRIBE_STRUCT(DataUseTerms, (), (purposes, copies_allowed, other_training_allowed, return_days))
 
 struct KillTerm {
     using partial = void;
@@ -168,27 +168,27 @@ struct KillTerm {
 };
 BOOST_DESCRIBE_STRUCT(KillTerm, (), (reason, fee_bp))
 
-struct KillSwitch {
+struct KillSwitchTerms {
     using partial = void;
     std::vector<KillTerm> reasons;
     int cure_days = 5; // business days to mend the reason
-    bool operator==(KillSwitch const&) const = default;
+    bool operator==(KillSwitchTerms const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(KillSwitch, (), (reasons, cure_days))
+BOOST_DESCRIBE_STRUCT(KillSwitchTerms, (), (reasons, cure_days))
 
-struct Liability {
+struct LiabilityTerms {
     using partial = void;
     std::optional<Money> cap;
-    bool operator==(Liability const&) const = default;
+    bool operator==(LiabilityTerms const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Liability, (), (cap))
+BOOST_DESCRIBE_STRUCT(LiabilityTerms, (), (cap))
 
-struct ChangeProcedure {
+struct ChangeTerms {
     using partial = void;
     int answer_days = 3; // business days to answer a change request
-    bool operator==(ChangeProcedure const&) const = default;
+    bool operator==(ChangeTerms const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ChangeProcedure, (), (answer_days))
+BOOST_DESCRIBE_STRUCT(ChangeTerms, (), (answer_days))
 
 struct ContractTerms {
     using partial = void;
@@ -203,17 +203,17 @@ struct ContractTerms {
     ContractPricing pricing;
     std::vector<ContractDeliverable> deliverables;
     std::vector<ContractMilestone> milestones;
-    Acceptance acceptance;
+    AcceptanceTerms acceptance;
     std::string completion; // what complete means
     std::vector<std::string> exclusions;
-    std::optional<ChangeProcedure> changes;
+    std::optional<ChangeTerms> changes;
     ComputeTerms compute;
-    std::vector<DataAccess> data_access;
-    Ownership ownership;
-    std::optional<Confidentiality> confidentiality;
-    std::optional<DataUse> data_use;
-    std::optional<KillSwitch> kill_switch;
-    std::optional<Liability> liability;
+    std::vector<DataAccessTerms> data_access;
+    OwnershipTerms ownership;
+    std::optional<ConfidentialityTerms> confidentiality;
+    std::optional<DataUseTerms> data_use;
+    std::optional<KillSwitchTerms> kill_switch;
+    std::optional<LiabilityTerms> liability;
     bool operator==(ContractTerms const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ContractTerms, (),
@@ -222,7 +222,7 @@ BOOST_DESCRIBE_STRUCT(ContractTerms, (),
         confidentiality, data_use, kill_switch, liability))
 
 // The cells of the ownership matrix that nobody owns yet, by name.
-std::vector<std::string> undecided_assets(Ownership const& ownership);
+std::vector<std::string> undecided_assets(OwnershipTerms const& ownership);
 
 // The currency of the price, where there is one.
 std::optional<Currency> currency_of(ContractTerms const& terms);

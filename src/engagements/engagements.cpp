@@ -92,20 +92,31 @@ Facts Engagements::facts(sql::Transaction& transaction, Place const& place, std:
     return facts;
 }
 
-Result<void> Engagements::pass_gate(
+Result<Facts> Engagements::open_gate(
     sql::Transaction& transaction, Actor const& actor, Gate gate, std::string_view subject) {
     Place const place = actor.place();
-    Phase const phase = store::lock(transaction, place).phase;
-    TENON_CHECK(check_phase(phase, gate));
-    Facts const seen = facts(transaction, place, subject);
+    TENON_CHECK(check_phase(store::lock(transaction, place).phase, gate));
+    Facts seen = facts(transaction, place, subject);
     auto const open = blocking(rules_.judge(seen, gate), gate, store::overrides(transaction, place));
     if (!open.empty()) return blocked(gate, open);
+    return seen;
+}
 
+Result<void> Engagements::judge_gate(
+    sql::Transaction& transaction, Actor const& actor, Gate gate, std::string_view subject) {
+    TENON_CHECK(open_gate(transaction, actor, gate, subject));
+    return {};
+}
+
+Result<void> Engagements::pass_gate(
+    sql::Transaction& transaction, Actor const& actor, Gate gate, std::string_view subject) {
+    TENON_TRY(seen, open_gate(transaction, actor, gate, subject));
+    Place const place = actor.place();
     Timestamp const now = context_.clock.now();
     std::string const json = json::to_json(seen);
     store::insert_decision(transaction, actor,
         {context_.ids.next(), gate, std::string(subject), json, to_hex(sha256(json)), rules_.version()}, now);
-    store::set_phase(transaction, place, phase_after(gate, phase));
+    store::set_phase(transaction, place, phase_after(gate, seen.phase));
     events::record(transaction, actor, now, events::in(place, "gate.passed", std::string(to_text(gate))));
     return {};
 }

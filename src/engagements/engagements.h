@@ -46,6 +46,9 @@ public:
     // Errors: gate_not_now, gate_not_yet (conflict), gate_blocked (conflict) with one problem per finding.
     Result<void> pass_gate(sql::Transaction&, Actor const&, Gate, std::string_view subject = "");
 
+    // The same, and moves nothing: for those who act before the one whose action passes the gate.
+    Result<void> judge_gate(sql::Transaction&, Actor const&, Gate, std::string_view subject = "");
+
     // Whether the engagement may still be changed in this phase, held against other writers of it.
     Phase lock(sql::Transaction& transaction, Place const& place) {
         return store::lock(transaction, place).phase;
@@ -64,6 +67,9 @@ public:
     Facts facts(sql::Transaction&, Place const&, std::string_view subject = "");
 
 private:
+    // The facts that open the gate.
+    Result<Facts> open_gate(sql::Transaction&, Actor const&, Gate, std::string_view subject);
+
     Context context_;
     GateRules const& rules_;
     std::vector<FactSource*> sources_;

@@ -12,7 +12,7 @@ namespace {
 
 Result<void> check_correctable(Transfer const& transfer) {
     if (transfer.code == Code::correct) return refuse(Refusal::correction_final);
-    if (transfer.phase == Phase::pending || transfer.phase == Phase::void_)
+    if (transfer.phase == TransferPhase::pending || transfer.phase == TransferPhase::void_)
         return refuse(Refusal::pending_not_correctable);
     return {};
 }

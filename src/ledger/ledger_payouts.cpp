@@ -18,13 +18,13 @@ Result<void> require_payee(Actor const& actor, Id<Account> expert) {
 
 Result<Transfer> find_payout(sql::Transaction& transaction, Place const& place, Id<Transfer> id) {
     auto payout = store::find(transaction, place.workspace, id);
-    bool const is_payout = payout && payout->phase == Phase::pending;
+    bool const is_payout = payout && payout->phase == TransferPhase::pending;
     if (!is_payout || payout->engagement_id != place.engagement) return refuse(Refusal::payout_not_found);
     return *std::move(payout);
 }
 
 // The record that settles a payout, between the same accounts.
-Draft settlement_of(Transfer const& payout, Id<Transfer> id, Phase phase) {
+Draft settlement_of(Transfer const& payout, Id<Transfer> id, TransferPhase phase) {
     Id<Account> const expert = *Id<Account>::parse(payout.ref_id);
     return {.id = id,
         .code = payout.code,
@@ -50,7 +50,7 @@ Result<Group> Ledger::request_payout(
         .amount = request.amount,
         .ref_type = RefType::expert,
         .ref_id = request.expert.str(),
-        .phase = Phase::pending,
+        .phase = TransferPhase::pending,
         .expires_at = request.expires_at};
     return record(transaction, actor, {draft}, "payout.requested", [&](std::vector<Draft>&) -> Result<void> {
         if (request.expires_at && *request.expires_at <= context_.clock.now())
@@ -64,7 +64,7 @@ Result<Group> Ledger::confirm_payout(
     TENON_CHECK(require_party(actor, Party::client));
     TENON_TRY(reference, read_bank_reference(confirmation.bank_reference));
     TENON_TRY(payout, find_payout(transaction, actor.place(), confirmation.payout));
-    Draft draft = settlement_of(payout, confirmation.id, Phase::post);
+    Draft draft = settlement_of(payout, confirmation.id, TransferPhase::post);
     draft.amount = confirmation.amount.value_or(payout.money());
     draft.evidence = reference;
     draft.effective_at = confirmation.effective_at;
@@ -76,7 +76,7 @@ Result<Group> Ledger::void_payout(
     TENON_CHECK(require_party(actor, Party::client));
     TENON_TRY(reason, read_reason(order.reason));
     TENON_TRY(payout, find_payout(transaction, actor.place(), order.payout));
-    Draft draft = settlement_of(payout, order.id, Phase::void_);
+    Draft draft = settlement_of(payout, order.id, TransferPhase::void_);
     draft.reason = reason;
     return settle(transaction, actor, payout, std::move(draft), "payout.voided");
 }

@@ -284,29 +284,5 @@ TEST_P(LedgerBook, is_another_one_in_another_workspace) {
     EXPECT_FALSE(stolen);
 }
 
-sql::Statement const insert_workspace{"test.insert_ledger_workspace", R"sql(
-    INSERT INTO workspaces (id, name, currency, time_zone, work_week, sample, created_at)
-    VALUES (:id, 'Atelier', 'EUR', 'Europe/Berlin', 'mon', :sample, 0))sql"};
-
-TEST_P(LedgerBook, is_never_changed_unless_its_workspace_is_a_sample) {
-    test::LedgerBooks sample;
-    write([&](sql::Transaction& transaction) {
-        transaction.execute(insert_workspace, {{"id", books.workspace}, {"sample", false}});
-        transaction.execute(insert_workspace, {{"id", sample.workspace}, {"sample", true}});
-    });
-    books.fund(database(), 1000, "line 1");
-    sample.fund(database(), 1000, "line 1");
-    auto const in = [](test::LedgerBooks const& of) {
-        return " WHERE workspace_id = '" + of.workspace.str() + "'";
-    };
-    std::string const change = "UPDATE ledger_transfers SET amount = 1";
-    std::string const removal = "DELETE FROM ledger_transfers";
-    EXPECT_THROW(database().run_script(change + in(books)), sql::DatabaseError);
-    EXPECT_THROW(database().run_script(removal + in(books)), sql::DatabaseError);
-    EXPECT_NO_THROW(database().run_script(change + in(sample)));
-    EXPECT_NO_THROW(database().run_script(removal + in(sample)));
-    EXPECT_EQ(test::violations(books.verify(database())), "");
-}
-
 } // namespace
 } // namespace tenon::ledger

@@ -84,7 +84,7 @@ private:
 Payout to_payout(store::PayoutRow const& row) {
     Payout payout{row.id, *Id<Account>::parse(row.expert), money(row.amount, row.currency), row.recorded_at,
         row.expires_at, row.settled_by, std::nullopt, row.evidence, row.settled_at};
-    if (row.phase == Phase::post) payout.paid = money(row.settled_amount.value(), row.currency);
+    if (row.phase == TransferPhase::post) payout.paid = money(row.settled_amount.value(), row.currency);
     return payout;
 }
 

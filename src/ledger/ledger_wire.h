@@ -81,7 +81,7 @@ struct TransferView {
     std::int64_t seq;
     int code;
     std::string name; // of the code
-    Phase phase;
+    TransferPhase phase;
     bool linked;
     std::string debit;
     std::string credit;

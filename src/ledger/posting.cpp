@@ -27,12 +27,12 @@ Result<void> check_overdraft(BookAccount const& account) {
 
 } // namespace
 
-Effect effect_of(Phase phase, std::int64_t amount, std::int64_t pending_amount) {
+Effect effect_of(TransferPhase phase, std::int64_t amount, std::int64_t pending_amount) {
     switch (phase) {
-    case Phase::single: return {0, amount};
-    case Phase::pending: return {amount, 0};
-    case Phase::post: return {-pending_amount, amount};
-    case Phase::void_: return {-pending_amount, 0};
+    case TransferPhase::single: return {0, amount};
+    case TransferPhase::pending: return {amount, 0};
+    case TransferPhase::post: return {-pending_amount, amount};
+    case TransferPhase::void_: return {-pending_amount, 0};
     }
     return {};
 }
@@ -56,7 +56,7 @@ Result<void> post(Draft const& draft, BookAccount& debit, BookAccount& credit) {
 
 Result<void> check_settlement(Transfer const& pending, Settlement const& settlement) {
     if (settlement.is_resolved) return refuse(Refusal::pending_resolved);
-    if (settlement.phase == Phase::void_) return {};
+    if (settlement.phase == TransferPhase::void_) return {};
     if (settlement.amount.currency() != pending.currency) return refuse(Refusal::currency_mismatch);
     if (settlement.amount.minor() > pending.amount) return refuse(Refusal::exceeds_pending);
     if (pending.expires_at && settlement.now >= *pending.expires_at) return refuse(Refusal::pending_expired);

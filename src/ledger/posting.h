@@ -20,7 +20,7 @@ struct Draft {
     Money amount;
     RefType ref_type;
     std::string ref_id;
-    Phase phase = Phase::single;
+    TransferPhase phase = TransferPhase::single;
     std::optional<Id<Transfer>> pending_id = std::nullopt;
     std::int64_t pending_amount = 0; // of the transfer that this one settles
     std::optional<Timestamp> expires_at = std::nullopt;
@@ -35,7 +35,7 @@ struct Effect {
     std::int64_t pending = 0;
     std::int64_t posted = 0;
 };
-Effect effect_of(Phase phase, std::int64_t amount, std::int64_t pending_amount);
+Effect effect_of(TransferPhase phase, std::int64_t amount, std::int64_t pending_amount);
 
 // False, with nothing changed, where a counter would leave its range: below zero or beyond 4 × 10^18, within
 // which no balance can overflow.
@@ -49,7 +49,7 @@ Result<void> post(Draft const& draft, BookAccount& debit, BookAccount& credit);
 // Whether a payout may be settled: pending_resolved, currency_mismatch, exceeds_pending, pending_expired, in
 // this order. Voiding ignores the amount and the expiry.
 struct Settlement {
-    Phase phase;
+    TransferPhase phase;
     Money amount;
     bool is_resolved;
     Timestamp now;

@@ -212,7 +212,7 @@ TEST(transfer, is_hashed_over_one_line_per_field) {
         .id = *Id<Transfer>::parse(uuid('2')),
         .engagement_id = *Id<Engagement>::parse(uuid('3')),
         .code = Code::fund_return,
-        .phase = Phase::single,
+        .phase = TransferPhase::single,
         .linked = false,
         .debit = "bank:client",
         .credit = "funds:available:" + uuid('3'),

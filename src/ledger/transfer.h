@@ -33,7 +33,7 @@ std::string_view name_of(Code code);
 std::optional<Code> code_of(std::int64_t number);
 
 // A transfer counts at once (single), or it first only reserves (pending) and a second record settles it.
-BOOST_DEFINE_ENUM_CLASS(Phase, single, pending, post, void_)
+BOOST_DEFINE_ENUM_CLASS(TransferPhase, single, pending, post, void_)
 
 // What a transfer is about.
 BOOST_DEFINE_ENUM_CLASS(RefType, engagement, pledge, milestone, expert, transfer)
@@ -45,7 +45,7 @@ struct Transfer {
     Id<Transfer> id;  // made by the client, so that a repeated request is recognised
     Id<Engagement> engagement_id;
     Code code;
-    Phase phase;
+    TransferPhase phase;
     bool linked; // stands and falls with the other transfers of its group
     std::string debit;
     std::string credit;

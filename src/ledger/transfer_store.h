@@ -59,7 +59,7 @@ struct PayoutRow {
     Timestamp recorded_at;
     std::optional<Timestamp> expires_at;
     std::optional<Id<Transfer>> settled_by;
-    std::optional<Phase> phase;
+    std::optional<TransferPhase> phase;
     std::optional<std::int64_t> settled_amount;
     std::optional<std::string> evidence;
     std::optional<Timestamp> settled_at;

@@ -121,9 +121,9 @@ void Verifier::check_mirror(Transfer const& transfer, Known const& known) {
 
 // Answers the amount of the pending transfer that this one settles.
 std::int64_t Verifier::check_settlement(Transfer const& transfer, Known const& known) {
-    if (transfer.phase != Phase::post && transfer.phase != Phase::void_) return 0;
+    if (transfer.phase != TransferPhase::post && transfer.phase != TransferPhase::void_) return 0;
     auto const found = transfer.pending_id ? known_.find(*transfer.pending_id) : known_.end();
-    if (found == known_.end() || found->second.phase != Phase::pending) {
+    if (found == known_.end() || found->second.phase != TransferPhase::pending) {
         report(Invariant::pending_settled_once, transfer, "settles what is not pending");
         return transfer.amount;
     }
@@ -165,7 +165,7 @@ void Verifier::follow_funds(Transfer const& transfer, Known const& known, Book& 
         code = original->second.code;
         sign = -1;
     }
-    bool const is_paid = code == Code::payout && (sign < 0 || known.phase == Phase::post);
+    bool const is_paid = code == Code::payout && (sign < 0 || known.phase == TransferPhase::post);
     if (code == Code::fund_confirm) book.conserved += sign * known.amount;
     if (code == Code::fund_return || is_paid) book.conserved -= sign * known.amount;
 }

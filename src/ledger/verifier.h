@@ -58,7 +58,7 @@ private:
     struct Known {
         Currency currency;
         Code code;
-        Phase phase;
+        TransferPhase phase;
         std::int64_t amount;
         std::size_t debit; // these three index names_
         std::size_t credit;

@@ -1,6 +1,6 @@
+#include "tracking/in_order.h"
 #include "tracking/searches.h"
 
-#include <algorithm>
 #include <array>
 
 namespace tenon::tracking {
@@ -48,12 +48,8 @@ Result<Found<FullExperiment>> Searches::experiments(
     std::string const where = stage_is("e", query.stage, arguments);
     TENON_TRY(page, run_search(transaction, place, search,
                         {where, clauses, order, query.limit, query.page_token}, arguments));
-    auto found = experiments_with_ids(transaction, place, page.ids);
-    auto rank = [&](Experiment const& experiment) {
-        return std::find(page.ids.begin(), page.ids.end(), std::to_string(experiment.number));
-    };
-    std::sort(found.begin(), found.end(),
-        [&](Experiment const& one, Experiment const& other) { return rank(one) < rank(other); });
+    auto found = in_order(experiments_with_ids(transaction, place, page.ids), page.ids,
+        [](Experiment const& experiment) { return std::to_string(experiment.number); });
     return Found<FullExperiment>{
         experiments_.complete(transaction, place, std::move(found)), page.next_page_token};
 }

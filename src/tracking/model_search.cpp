@@ -1,7 +1,7 @@
+#include "tracking/in_order.h"
 #include "tracking/searches.h"
 
 #include <array>
-#include <unordered_map>
 
 namespace tenon::tracking {
 
@@ -43,16 +43,6 @@ Side side_of(std::vector<ModelQuery::Data> const& datasets, Entity entity, std::
     return {.from = entity == Entity::param ? "model_params x" : "model_tags x", .where = std::move(where)};
 }
 
-std::vector<Model> sorted(std::vector<Model> models, std::vector<std::string> const& ids) {
-    std::unordered_map<std::string, std::size_t> index;
-    for (std::size_t i = 0; i < models.size(); ++i)
-        index.emplace(models[i].model_id, i);
-    std::vector<Model> result;
-    for (std::string const& id : ids)
-        result.push_back(std::move(models[index.at(id)]));
-    return result;
-}
-
 } // namespace
 
 Vocabulary const& model_words() {
@@ -79,7 +69,8 @@ Result<Found<FullModel>> Searches::models(
         experiment_is("m", wanted.experiments, arguments) + " AND " + stage_is("m", query.stage, arguments);
     TENON_TRY(page, run_search(transaction, place, search,
                         {where, clauses, order, query.limit, query.page_token}, arguments));
-    auto models = sorted(models_with_ids(transaction, place, page.ids), page.ids);
+    auto models = in_order(models_with_ids(transaction, place, page.ids), page.ids,
+        [](Model const& model) { return model.model_id; });
     return Found<FullModel>{models_.complete(transaction, place, std::move(models)), page.next_page_token};
 }
 

@@ -1,7 +1,7 @@
+#include "tracking/in_order.h"
 #include "tracking/searches.h"
 
 #include <array>
-#include <unordered_map>
 
 namespace tenon::tracking {
 
@@ -53,17 +53,6 @@ Side side_of(Entity entity, std::string const& key, Arguments& arguments) {
         .where = of_run("x") + " AND x.key = " + name};
 }
 
-// In the order of the ids.
-std::vector<Run> sorted(std::vector<Run> runs, std::vector<std::string> const& ids) {
-    std::unordered_map<std::string, std::size_t> index;
-    for (std::size_t i = 0; i < runs.size(); ++i)
-        index.emplace(runs[i].run_id, i);
-    std::vector<Run> result;
-    for (std::string const& id : ids)
-        result.push_back(std::move(runs[index.at(id)]));
-    return result;
-}
-
 } // namespace
 
 Vocabulary const& run_words() {
@@ -87,7 +76,8 @@ Result<Found<FullRun>> Searches::runs(sql::Transaction& transaction, Place const
         experiment_is("r", experiments, arguments) + " AND " + stage_is("r", query.stage, arguments);
     TENON_TRY(page, run_search(transaction, place, search,
                         {where, clauses, order, query.limit, query.page_token}, arguments));
-    auto runs = sorted(runs_with_ids(transaction, place, page.ids), page.ids);
+    auto runs = in_order(
+        runs_with_ids(transaction, place, page.ids), page.ids, [](Run const& run) { return run.run_id; });
     return Found<FullRun>{runs_.complete(transaction, place, std::move(runs)), page.next_page_token};
 }
 

@@ -81,16 +81,6 @@ void EachEngine::SetUp() {
     place_->migrate();
 }
 
-void EachEngine::write(std::function<void(sql::Transaction&)> const& work) {
-    sql::Unit unit(database());
-    auto const written = unit.write([&](sql::Transaction& transaction) -> Result<void> {
-        work(transaction);
-        return {};
-    });
-    auto const error = unit.wait_until_durable();
-    if (error) throw std::runtime_error(describe(*error));
-}
-
 std::string name_of(testing::TestParamInfo<sql::Engine> const& info) {
     return info.param == sql::Engine::sqlite ? "sqlite" : "postgres";
 }

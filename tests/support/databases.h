@@ -71,7 +71,17 @@ protected:
     sql::Engine engine() const { return GetParam(); }
     sql::Database& database() { return **place_; }
     // Writes without a refusal, and returns when it is durable: what another unit reads next is there.
-    void write(std::function<void(sql::Transaction&)> const& work);
+    template <class Work> auto write(Work const& work) {
+        using Answer = std::invoke_result_t<Work const&, sql::Transaction&>;
+        sql::Unit unit(database());
+        if constexpr (std::is_void_v<Answer>) {
+            wait(unit, unit.write([&](sql::Transaction& transaction) -> Result<void> {
+                work(transaction);
+                return {};
+            }));
+        } else
+            return wait(unit, unit.write(work));
+    }
     template <class T>
     T read_one(sql::Statement const& statement, std::initializer_list<sql::Arg> args = {}) {
         return sql::Unit(database()).read([&](sql::Transaction& transaction) {
@@ -87,6 +97,11 @@ protected:
     TestDatabase& place() { return *place_; }
 
 private:
+    template <class Answer> static Answer wait(sql::Unit const& unit, Answer answer) {
+        if (auto const failed = unit.wait_until_durable()) ADD_FAILURE() << failed->message;
+        return answer;
+    }
+
     std::unique_ptr<TestDatabase> place_;
 };
 

@@ -27,6 +27,10 @@ sql::Statement const find_newest{"events.find_newest", R"sql(
 sql::Statement const find_last_number{"events.find_last_number", R"sql(
     SELECT last FROM event_heads WHERE workspace_id = :workspace)sql"};
 
+sql::Statement const delete_events{"events.delete", "DELETE FROM events WHERE workspace_id = :workspace"};
+sql::Statement const delete_head{
+    "events.delete_head", "DELETE FROM event_heads WHERE workspace_id = :workspace"};
+
 } // namespace
 
 void record(sql::Transaction& transaction, Actor const& actor, Timestamp now, NewEvent const& event) {
@@ -47,6 +51,11 @@ std::vector<Event> after(
 std::vector<Event> newest(sql::Transaction& transaction, Place const& place, std::int64_t limit) {
     return transaction.all<Event>(
         find_newest, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"limit", limit}});
+}
+
+void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace) {
+    transaction.execute(delete_events, {{"workspace", workspace}});
+    transaction.execute(delete_head, {{"workspace", workspace}});
 }
 
 std::int64_t last_number(sql::Transaction& transaction, Id<Workspace> workspace) {

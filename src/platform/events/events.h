@@ -56,6 +56,9 @@ std::vector<Event> after(
 // The same of one engagement, newest first.
 std::vector<Event> newest(sql::Transaction& transaction, Place const& place, std::int64_t limit);
 
+// Removes the whole history of a sample workspace; of any other, the database refuses.
+void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace);
+
 // The number of the newest event, 0 where there is none.
 std::int64_t last_number(sql::Transaction& transaction, Id<Workspace> workspace);
 

@@ -22,9 +22,13 @@ public:
         if (wake_) wake_();
     }
     void end() {
+        end_quietly();
+        std::scoped_lock lock(mutex_);
+        if (wake_) wake_();
+    }
+    void end_quietly() {
         std::scoped_lock lock(mutex_);
         over_ = true;
-        if (wake_) wake_();
     }
 
     void on_ready(std::function<void()> wake) override {
@@ -96,6 +100,17 @@ TEST_F(HttpEvents, end_when_the_right_to_them_does) {
     source->end();
     EXPECT_EQ(client.receive_until("last\n\n"), "data: last\n\n");
     EXPECT_TRUE(client.is_closed());
+}
+
+TEST_F(HttpEvents, end_after_a_silence_where_nobody_says_that_the_right_to_them_ended) {
+    auto const server = test::start(application, {.limits = {.event_silence = 20ms}});
+    RawHttp client(server->port());
+    client.ask(get("/"));
+    client.receive_until("none\n\n");
+    source->end_quietly();
+    while (client.receive()) {
+    }
+    EXPECT_TRUE(source->is_over());
 }
 
 TEST_F(HttpEvents, hold_no_worker_and_end_when_the_server_stops) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <tuple>
 
 namespace tenon::jobs {
 
@@ -94,7 +95,9 @@ void Worker::enqueue_turns() {
     }
 }
 
-// false: nothing is due, or the disk takes nothing more, and going on would only turn in circles.
+// false: nothing is due, or the disk takes nothing more, and going on would only turn in circles. A job is
+// not begun before its lease is durable: on SQLite the change that asked for it may be in the same group, and
+// still be undone.
 bool Worker::run_next() {
     auto const lease = context_.ids.make<Lease>();
     Timestamp const now = context_.clock.now();
@@ -102,7 +105,7 @@ bool Worker::run_next() {
     auto const job = unit.write([&](sql::Transaction& transaction) -> Result<std::optional<LeasedJob>> {
         return lease_next(transaction, lease, now, now + options_.lease);
     });
-    if (!*job) return false;
+    if (!*job || unit.wait_until_durable()) return false;
     Outcome const outcome = run(**job, unit);
     return record(**job, lease, outcome, unit);
 }

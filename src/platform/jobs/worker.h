@@ -27,7 +27,7 @@ struct Periodic {
     std::string name; // also the kind of its jobs
     std::chrono::seconds every;
     std::string reason; // why it exists: a sentence for the operator's table
-    Handler run;        // gets an empty payload
+    Handler run;        // its payload says nothing
 };
 
 struct WorkerOptions {

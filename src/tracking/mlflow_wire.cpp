@@ -1,0 +1,108 @@
+#include "tracking/mlflow_wire.h"
+
+#include "base/text.h"
+#include "platform/json/write.h"
+#include "tracking/names.h"
+
+#include <algorithm>
+#include <span>
+
+namespace tenon::tracking::mlflow {
+
+namespace {
+
+std::string upper(std::string_view text) {
+    std::string result(text);
+    for (char& letter : result)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return result;
+}
+
+std::int64_t milliseconds(Timestamp at) { return to_microseconds(at) / 1000; }
+
+Text if_any(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
+
+// The position of a name or number (counted from 1) among these names.
+Result<std::size_t> choose(
+    json::Value const& value, std::span<std::string_view const> names, std::string_view parameter) {
+    auto const* text = std::get_if<std::string>(&value.data);
+    auto const* number = std::get_if<std::int64_t>(&value.data);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        std::string const position = std::to_string(i + 1);
+        if ((text && (*text == names[i] || *text == position)) ||
+            (number && std::to_string(*number) == position))
+            return i;
+    }
+    std::string shown;
+    json::write_value(shown, value);
+    return fail(ErrorKind::invalid, "value_invalid",
+        "Invalid value " + shortened(shown, 200) + " for parameter '" + std::string(parameter) +
+            "' supplied");
+}
+
+} // namespace
+
+Experiment to_wire(FullExperiment full) {
+    tracking::Experiment& experiment = full.experiment;
+    return {std::to_string(experiment.number), std::move(experiment.name),
+        std::move(experiment.artifact_location), experiment.stage, milliseconds(experiment.created_at),
+        milliseconds(experiment.updated_at), std::move(full.tags)};
+}
+
+RunInfo to_wire(tracking::Run const& run) {
+    return {run.run_id, run.run_id, run.name, std::to_string(run.experiment), run.user_id,
+        upper(to_text(run.status)), run.started_at_ms, run.ended_at_ms, run.artifact_uri, run.stage};
+}
+
+Run to_wire(FullRun full) {
+    Run wire{to_wire(full.run), {{}, std::move(full.params), std::move(full.tags)}, {}, {}};
+    for (tracking::Metric& metric : full.metrics)
+        wire.data.metrics.push_back({std::move(metric.key), metric.latest.value, metric.latest.at_ms,
+            metric.latest.step, full.run.run_id});
+    for (Input& input : full.inputs)
+        wire.inputs.dataset_inputs.push_back({std::move(input.tags), std::move(input.dataset)});
+    for (ModelLink& model : full.models)
+        if (model.role == ModelRole::input)
+            wire.inputs.model_inputs.push_back({std::move(model.model_id)});
+        else
+            wire.outputs.model_outputs.push_back({std::move(model.model_id), model.step});
+    return wire;
+}
+
+LoggedModel to_wire(FullModel full) {
+    Model& model = full.model;
+    LoggedModel wire{{model.model_id, std::to_string(model.experiment), std::move(model.name),
+                         milliseconds(model.created_at), milliseconds(model.updated_at),
+                         std::move(model.artifact_uri), "LOGGED_MODEL_" + upper(to_text(model.status)),
+                         if_any(std::move(model.model_type)), if_any(std::move(model.source_run_id)),
+                         if_any(std::move(model.status_message)), std::move(full.tags), {}},
+        {std::move(full.params), {}}};
+    for (ModelMetric& metric : full.metrics)
+        wire.data.metrics.push_back({std::move(metric.key), metric.value, metric.at_ms, metric.step,
+            std::move(metric.run_id), model.model_id, if_any(std::move(metric.dataset_name)),
+            if_any(std::move(metric.dataset_digest))});
+    return wire;
+}
+
+Result<RunStatus> run_status(json::Value const& value) {
+    constexpr std::array<std::string_view, 5> names{"RUNNING", "SCHEDULED", "FINISHED", "FAILED", "KILLED"};
+    TENON_TRY(position, choose(value, names, "status"));
+    return static_cast<RunStatus>(position);
+}
+
+Result<ModelStatus> model_status(json::Value const& value) {
+    constexpr std::array<std::string_view, 3> names{
+        "LOGGED_MODEL_PENDING", "LOGGED_MODEL_READY", "LOGGED_MODEL_UPLOAD_FAILED"};
+    TENON_TRY(position, choose(value, names, "status"));
+    return static_cast<ModelStatus>(position);
+}
+
+Result<std::optional<Stage>> view_type(std::optional<json::Value> const& value, std::string_view parameter) {
+    constexpr std::array<std::string_view, 3> names{"ACTIVE_ONLY", "DELETED_ONLY", "ALL"};
+    if (!value) return Stage::active;
+    TENON_TRY(position, choose(*value, names, parameter));
+    if (position == 2) return std::optional<Stage>();
+    return position == 0 ? Stage::active : Stage::deleted;
+}
+
+} // namespace tenon::tracking::mlflow

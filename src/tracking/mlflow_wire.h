@@ -1,0 +1,153 @@
+#pragma once
+
+// MLflow's requests and answers, each described once. Names and spellings are the protocol's.
+
+#include "platform/json/value.h"
+#include "tracking/model.h"
+#include "tracking/run.h"
+#include "tracking/searches.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tenon::tracking::mlflow {
+
+// {}: what most calls that change something answer.
+struct Nothing {};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+using Text = std::optional<std::string>;
+
+struct Experiment {
+    std::string experiment_id;
+    std::string name;
+    std::string artifact_location;
+    Stage lifecycle_stage;
+    std::int64_t creation_time;
+    std::int64_t last_update_time;
+    std::vector<Pair> tags;
+};
+BOOST_DESCRIBE_STRUCT(Experiment, (),
+    (experiment_id, name, artifact_location, lifecycle_stage, creation_time, last_update_time, tags))
+
+struct RunInfo {
+    std::string run_id;
+    std::string run_uuid;
+    std::string run_name;
+    std::string experiment_id;
+    std::string user_id;
+    std::string status;
+    std::int64_t start_time;
+    std::optional<std::int64_t> end_time;
+    std::string artifact_uri;
+    Stage lifecycle_stage;
+};
+BOOST_DESCRIBE_STRUCT(RunInfo, (),
+    (run_id, run_uuid, run_name, experiment_id, user_id, status, start_time, end_time, artifact_uri,
+        lifecycle_stage))
+
+struct Metric {
+    std::string key;
+    double value;
+    std::int64_t timestamp;
+    std::int64_t step;
+    Text run_id = {};
+    Text model_id = {};
+    Text dataset_name = {};
+    Text dataset_digest = {};
+};
+BOOST_DESCRIBE_STRUCT(
+    Metric, (), (key, value, timestamp, step, run_id, model_id, dataset_name, dataset_digest))
+
+struct RunData {
+    std::vector<Metric> metrics;
+    std::vector<Pair> params;
+    std::vector<Pair> tags;
+};
+BOOST_DESCRIBE_STRUCT(RunData, (), (metrics, params, tags))
+
+struct DatasetInput {
+    std::vector<Pair> tags;
+    Dataset dataset;
+};
+BOOST_DESCRIBE_STRUCT(DatasetInput, (), (tags, dataset))
+
+struct ModelInput {
+    std::string model_id;
+};
+BOOST_DESCRIBE_STRUCT(ModelInput, (), (model_id))
+
+struct ModelOutput {
+    std::string model_id;
+    std::int64_t step;
+};
+BOOST_DESCRIBE_STRUCT(ModelOutput, (), (model_id, step))
+
+struct RunInputs {
+    std::vector<DatasetInput> dataset_inputs;
+    std::vector<ModelInput> model_inputs;
+};
+BOOST_DESCRIBE_STRUCT(RunInputs, (), (dataset_inputs, model_inputs))
+
+struct RunOutputs {
+    std::vector<ModelOutput> model_outputs;
+};
+BOOST_DESCRIBE_STRUCT(RunOutputs, (), (model_outputs))
+
+struct Run {
+    RunInfo info;
+    RunData data;
+    RunInputs inputs;
+    RunOutputs outputs;
+};
+BOOST_DESCRIBE_STRUCT(Run, (), (info, data, inputs, outputs))
+
+struct Registration {
+    std::string name;
+    std::string version;
+};
+BOOST_DESCRIBE_STRUCT(Registration, (), (name, version))
+
+struct ModelInfo {
+    std::string model_id;
+    std::string experiment_id;
+    std::string name;
+    std::int64_t creation_timestamp_ms;
+    std::int64_t last_updated_timestamp_ms;
+    std::string artifact_uri;
+    std::string status;
+    Text model_type;
+    Text source_run_id;
+    Text status_message;
+    std::vector<Pair> tags;
+    std::vector<Registration> registrations;
+};
+BOOST_DESCRIBE_STRUCT(ModelInfo, (),
+    (model_id, experiment_id, name, creation_timestamp_ms, last_updated_timestamp_ms, artifact_uri, status,
+        model_type, source_run_id, status_message, tags, registrations))
+
+struct ModelData {
+    std::vector<Pair> params;
+    std::vector<Metric> metrics;
+};
+BOOST_DESCRIBE_STRUCT(ModelData, (), (params, metrics))
+
+struct LoggedModel {
+    ModelInfo info;
+    ModelData data;
+};
+BOOST_DESCRIBE_STRUCT(LoggedModel, (), (info, data))
+
+Experiment to_wire(FullExperiment experiment);
+RunInfo to_wire(tracking::Run const& run);
+Run to_wire(FullRun run);
+LoggedModel to_wire(FullModel model);
+
+// A status by its name or number on the wire. Errors name the parameter.
+Result<RunStatus> run_status(json::Value const& value);
+Result<ModelStatus> model_status(json::Value const& value);
+// ACTIVE_ONLY, DELETED_ONLY, ALL, or 1, 2, 3. Nothing asked: active ones.
+Result<std::optional<Stage>> view_type(std::optional<json::Value> const& value, std::string_view parameter);
+
+} // namespace tenon::tracking::mlflow

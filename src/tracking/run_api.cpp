@@ -1,0 +1,81 @@
+#include "tracking/run_api.h"
+
+#include "tracking/run_views.h"
+
+namespace tenon::tracking {
+
+namespace {
+
+using api::Call;
+using api::Who;
+
+constexpr std::int64_t rows_max = 1000;
+constexpr std::int64_t buckets_max = 2000;
+
+std::string text_of(Call const& call, std::string_view name) {
+    return std::string(call.request.find_query(name).value_or(""));
+}
+
+// ?filter=…&order_by=…&order_by=…&experiment=…&limit=…&page_token=…
+Result<RunList> list(Call& call, Tracking const& tracking) {
+    TENON_TRY(limit, call.query_number("limit", 100, 1, rows_max));
+    Query query{.filter = text_of(call, "filter"), .limit = limit, .page_token = text_of(call, "page_token")};
+    ExperimentIds experiments;
+    for (auto const& [name, value] : call.request.query) {
+        if (name == "order_by") query.order_by.push_back(value);
+        if (name != "experiment") continue;
+        if (!experiments) experiments.emplace();
+        experiments->push_back(value);
+    }
+    TENON_TRY(found, call.unit.read([&](sql::Transaction& transaction) {
+        return tracking.searches.runs(transaction, call.actor.place(), experiments, query);
+    }));
+    RunList page;
+    for (FullRun& run : found.items)
+        page.runs.push_back(row_of(std::move(run)));
+    if (!found.next_page_token.empty()) page.next_page_token = found.next_page_token;
+    return page;
+}
+
+} // namespace
+
+std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
+    return {
+        api::get("/api/v1/engagements/{engagement}/runs", Who::participant,
+            "Lists runs by filter and order, with parameters and latest metrics.",
+            [&](Call& call) { return list(call, tracking); }),
+        api::get("/api/v1/engagements/{engagement}/runs/{run}", Who::participant,
+            "Shows a run with everything logged to it and what is needed to repeat it.",
+            [&](Call& call) {
+                return call.unit.read([&](sql::Transaction& transaction) {
+                    return view_of_run(transaction, tracking, call.actor.place(), call.param("run"));
+                });
+            }),
+        api::get("/api/v1/engagements/{engagement}/runs/{run}/metrics/{key*}", Who::participant,
+            "Shows a metric's curve: its points where they are few, else at most ?buckets= of them.",
+            [&](Call& call) -> Result<Curve> {
+                TENON_TRY(buckets, call.query_number("buckets", 500, 1, buckets_max));
+                return call.unit.read([&](sql::Transaction& transaction) {
+                    return curve(transaction, call.actor.place(), call.param("run"), call.param("key"),
+                        static_cast<std::size_t>(buckets));
+                });
+            }),
+        api::get("/api/v1/engagements/{engagement}/runs/{run}/artifacts", Who::participant,
+            "Lists the files of a run.",
+            [&](Call& call) {
+                return call.unit.read([&](sql::Transaction& transaction) {
+                    return files_of_run(transaction, tracking, call.actor.place(), call.param("run"));
+                });
+            }),
+        api::post("/api/v1/engagements/{engagement}/runs/{run}/baseline", Who::party,
+            "Marks a run as the baseline, or takes the mark off.",
+            [&](Call& call, SetBaseline const& body) -> Result<void> {
+                return call.unit.write([&](sql::Transaction& transaction) {
+                    return tracking.runs.set_baseline(
+                        transaction, call.actor, call.param("run"), body.baseline);
+                });
+            }),
+    };
+}
+
+} // namespace tenon::tracking

@@ -1,0 +1,47 @@
+#pragma once
+
+// Tracking as a whole: the faces of its nouns, and what other modules ask of it.
+
+#include "artifacts/artifacts.h"
+#include "engagements/engagements.h"
+#include "tracking/searches.h"
+
+#include <set>
+
+namespace tenon::tracking {
+
+class Tracking final : public engagements::FactSource {
+public:
+    Tracking(Context context, artifacts::Artifacts const& artifacts)
+        : experiments(context),
+          runs(context, experiments),
+          models(context, experiments),
+          searches(experiments, runs, models),
+          artifacts_(artifacts) {}
+    Tracking(Tracking const&) = delete;
+    Tracking& operator=(Tracking const&) = delete;
+
+    Experiments const experiments;
+    Runs const runs;
+    LoggedModels const models;
+    Searches const searches;
+
+    // Whether the run exists in this engagement and is not deleted: for evidence that names it.
+    std::optional<Run> find_run(sql::Transaction&, Place const&, std::string_view run_id) const;
+
+    // Every run that is not deleted, oldest first, with what a reader needs to repeat it.
+    std::vector<engagements::RunFacts> run_facts(sql::Transaction&, Place const&) const;
+    void fill(sql::Transaction&, Place const&, engagements::Facts&) override;
+
+    // Owners of a file that lists an environment: run ids and model ids.
+    std::set<std::string> with_environment(sql::Transaction&, Place const&) const;
+    // The same of one run: beside it, or in a model it made.
+    bool has_environment(FullRun const& run, std::set<std::string> const& owners) const;
+
+    artifacts::Artifacts const& files() const { return artifacts_; }
+
+private:
+    artifacts::Artifacts const& artifacts_;
+};
+
+} // namespace tenon::tracking
