@@ -37,7 +37,8 @@ protected:
         EachEngine::SetUp();
         if (IsSkipped()) return;
         blobs_ = blobs::open_folder(folder_.file("blobs"));
-        app_ = std::make_unique<App>(database(), *blobs_, Context{clock_, ids_});
+        sealed_ = blobs::open_folder(folder_.file("sealed"));
+        app_ = std::make_unique<App>(database(), Stores{*blobs_, *sealed_}, Context{clock_, ids_});
     }
 
     // A person who owns a workspace of their own with one engagement in it.
@@ -101,6 +102,7 @@ protected:
     RandomIds ids_{clock_};
     test::TemporaryFolder folder_;
     std::unique_ptr<blobs::Store> blobs_;
+    std::unique_ptr<blobs::Store> sealed_;
     std::unique_ptr<App> app_;
 };
 TENON_ON_EACH_ENGINE(EveryRow);

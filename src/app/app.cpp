@@ -3,12 +3,14 @@
 #include "app/pages.h"
 #include "briefs/brief_api.h"
 #include "contracts/contract_api.h"
+#include "datasets/dataset_api.h"
 #include "engagements/engagement_api.h"
 #include "ledger/ledger_api.h"
 #include "people/directory.h"
 #include "people/people_api.h"
 #include "platform/api/idempotency.h"
 #include "platform/jobs/jobs.h"
+#include "scoring/evaluation_api.h"
 #include "tracking/mlflow_api.h"
 #include "tracking/run_api.h"
 
@@ -27,15 +29,17 @@ bool is_loopback(http::Request const& request) {
 
 } // namespace
 
-App::App(sql::Database& database, blobs::Store& blobs, Context context)
+App::App(sql::Database& database, Stores stores, Context context)
     : database_(database),
-      blobs_(blobs),
+      blobs_(stores.blobs),
       context_(context),
       people_(context),
       engagements_(context, rules_),
       briefs_(context, engagements_),
       contract_gates_(engagements_),
       contracts_(context, contract_gates_, signers_),
+      datasets_(context, engagements_, briefs_, stores.blobs),
+      evaluations_(context, briefs_, stores.blobs, stores.sealed),
       ledger_(context),
       artifacts_(context),
       tracking_(context, artifacts_),
@@ -44,7 +48,7 @@ App::App(sql::Database& database, blobs::Store& blobs, Context context)
       worker_(database, context) {
     // In this order: later sources add to what earlier ones have filled.
     for (engagements::FactSource* source :
-        std::initializer_list<engagements::FactSource*>{&briefs_, &contracts_, &tracking_})
+        std::initializer_list<engagements::FactSource*>{&briefs_, &contracts_, &datasets_, &tracking_})
         engagements_.add(*source);
     add_periodic_work();
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
@@ -87,10 +91,10 @@ std::vector<api::Endpoint> App::make_table() {
         events::stream_endpoint(live_, [this](api::Call const& call) { return still_admitted(call); }));
     table.push_back(events::activity_endpoint());
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
-    for (auto part :
-        {people::endpoints(people_), engagements::endpoints(engagements_), briefs::endpoints(briefs_),
-            contracts::endpoints(contracts_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
-            tracking::mlflow::endpoints(tracking_, blobs_), checks::endpoints(context_.clock)})
+    for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
+             briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
+             scoring::endpoints(evaluations_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
+             tracking::mlflow::endpoints(tracking_, blobs_), checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

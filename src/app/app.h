@@ -7,6 +7,7 @@
 #include "base/context.h"
 #include "briefs/briefs.h"
 #include "checks/checks.h"
+#include "datasets/datasets.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
 #include "ledger/ledger.h"
@@ -15,6 +16,7 @@
 #include "platform/blobs/blobs.h"
 #include "platform/events/event_api.h"
 #include "platform/jobs/worker.h"
+#include "scoring/evaluations.h"
 #include "tracking/tracking.h"
 
 #include <memory>
@@ -27,10 +29,16 @@ struct ServerView {
 };
 BOOST_DESCRIBE_STRUCT(ServerView, (), (version, claimed))
 
+// Where files lie. Sealed labels have a store of their own, which no endpoint reads from.
+struct Stores {
+    blobs::Store& blobs;
+    blobs::Store& sealed;
+};
+
 class App {
 public:
-    // The database is migrated; it, the blobs, the clock and the ids outlive the app.
-    App(sql::Database& database, blobs::Store& blobs, Context context);
+    // The database is migrated; it, the stores, the clock and the ids outlive the app.
+    App(sql::Database& database, Stores stores, Context context);
 
     http::Application& application() { return *api_; }
     std::vector<api::Endpoint> const& table() const { return api_->table(); }
@@ -58,6 +66,8 @@ private:
     ContractGates contract_gates_;
     AccountSigners signers_;
     contracts::Contracts contracts_;
+    datasets::Datasets datasets_;
+    scoring::Evaluations evaluations_;
     ledger::Ledger ledger_;
     artifacts::Artifacts artifacts_;
     tracking::Tracking tracking_;

@@ -56,14 +56,19 @@ Error problem_of(int status, std::string const& body) {
         auto const* found = field ? std::get_if<std::string>(&field->data) : nullptr;
         return found ? *found : "";
     };
+    auto number = [](json::Value const& value, std::string_view key) {
+        auto const* field = value.find(key);
+        auto const* found = field ? std::get_if<std::int64_t>(&field->data) : nullptr;
+        return found ? static_cast<int>(*found) : 0;
+    };
     error.kind = ErrorKind::conflict; // whatever it was: the server refused
     error.code = text(*document, "code");
     error.message = text(*document, "detail");
     if (auto const* list = document->find("errors"))
         if (auto const* entries = std::get_if<json::Array>(&list->data))
             for (json::Value const& entry : *entries)
-                error.problems.push_back(
-                    {text(entry, "pointer"), text(entry, "code"), text(entry, "message")});
+                error.problems.push_back({text(entry, "pointer"), text(entry, "code"), text(entry, "message"),
+                    number(entry, "line"), number(entry, "column")});
     return error;
 }
 

@@ -73,7 +73,8 @@ Exit serve(Command const& command, ServeOptions const& options) {
     SystemClock clock;
     RandomIds ids(clock);
     auto const blobs = blobs::open_folder(storage->directory.path() + "/blobs");
-    App app(*storage->database, *blobs, {clock, ids});
+    auto const sealed = blobs::open_folder(storage->directory.path() + "/sealed");
+    App app(*storage->database, {*blobs, *sealed}, {clock, ids});
     auto server = http::Server::start(options.server, app.application());
     if (!server) return report(command, server.error());
     app.set_server(server->get());

@@ -154,14 +154,14 @@ void ColumnProfiler::choose_type(ColumnProfile& profile) const {
 }
 
 void ColumnProfiler::judge_sensitivity(ColumnProfile& profile) const {
-    auto add = [&](Sensitivity sensitivity, std::string reason) {
+    auto add = [&](ColumnSensitivity sensitivity, std::string reason) {
         profile.sensitivity = std::max(profile.sensitivity, sensitivity);
         profile.sensitivity_reasons.push_back(std::move(reason));
     };
     auto add_values = [&](std::int64_t count, std::string const& what) {
-        add(Sensitivity::personal, std::to_string(count) + " of " +
-                                       count_of(present_, "value looks", "values look") + " like " + what +
-                                       ".");
+        add(ColumnSensitivity::personal, std::to_string(count) + " of " +
+                                             count_of(present_, "value looks", "values look") + " like " +
+                                             what + ".");
     };
     if (auto const header = find_personal_header(name_))
         add(header->sensitivity, "Its name says that it holds " + std::string(header->meaning) + ".");

@@ -76,9 +76,9 @@ void look_at_column(ColumnProfile const& column, Findings& findings) {
     if (column.numbers && column.numbers->infinite > 0)
         findings.add("numbers_infinite", column,
             "holds " + count_of(column.numbers->infinite, "infinite number", "infinite numbers"));
-    if (column.sensitivity != Sensitivity::none_found)
+    if (column.sensitivity != ColumnSensitivity::none_found)
         findings.add("column_personal", column,
-            column.sensitivity == Sensitivity::sensitive
+            column.sensitivity == ColumnSensitivity::sensitive
                 ? "is likely to hold data of a special category (GDPR article 9)"
                 : "is likely to hold personal data");
     look_at_dates(column, findings);

@@ -9,12 +9,12 @@ namespace tenon::datasets {
 
 namespace {
 
-constexpr auto personal = Sensitivity::personal;
-constexpr auto sensitive = Sensitivity::sensitive; // GDPR article 9: special categories
+constexpr auto personal = ColumnSensitivity::personal;
+constexpr auto sensitive = ColumnSensitivity::sensitive; // GDPR article 9: special categories
 
 struct HeaderRule {
     std::string_view words; // all of them, one after another
-    Sensitivity sensitivity;
+    ColumnSensitivity sensitivity;
     std::string_view meaning;
 };
 

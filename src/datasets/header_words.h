@@ -17,7 +17,7 @@ namespace tenon::datasets {
 std::vector<std::string> header_words(std::string_view header);
 
 struct PersonalHeader {
-    Sensitivity sensitivity;
+    ColumnSensitivity sensitivity;
     std::string_view meaning; // "a person's name"
 };
 

@@ -4,7 +4,7 @@ namespace tenon::datasets {
 
 Profile without_values(Profile profile) {
     for (ColumnProfile& column : profile.columns) {
-        if (column.sensitivity == Sensitivity::none_found) continue;
+        if (column.sensitivity == ColumnSensitivity::none_found) continue;
         column.top_values.clear();
         column.numbers.reset();
         column.dates.reset();

@@ -17,8 +17,8 @@ enum class ColumnType { empty, boolean, integer, decimal, date, datetime, catego
 BOOST_DESCRIBE_ENUM(ColumnType, empty, boolean, integer, decimal, date, datetime, category, text)
 
 // What handling a column's values need. `none_found` is no promise: somebody who knows the data decides.
-enum class Sensitivity { none_found, personal, sensitive };
-BOOST_DESCRIBE_ENUM(Sensitivity, none_found, personal, sensitive)
+enum class ColumnSensitivity { none_found, personal, sensitive };
+BOOST_DESCRIBE_ENUM(ColumnSensitivity, none_found, personal, sensitive)
 
 struct SpellingCount {
     std::string spelling; // of a missing value, as in the file: "", "NA", "null" …
@@ -96,7 +96,7 @@ struct ColumnProfile {
     std::optional<TextLengths> lengths = {};
     std::vector<TopValue> top_values = {};
     std::int64_t top_count_shortfall_max = 0; // the counts may be short by this; 0 is exact
-    Sensitivity sensitivity = Sensitivity::none_found;
+    ColumnSensitivity sensitivity = ColumnSensitivity::none_found;
     std::vector<std::string> sensitivity_reasons = {};
 };
 BOOST_DESCRIBE_STRUCT(ColumnProfile, (),

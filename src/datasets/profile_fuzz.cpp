@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
     for (ColumnProfile const& column : without_values(*profile).columns) {
         bool const is_share = column.type_share >= 0 && column.type_share <= 1;
         bool const adds_up = column.present + column.missing == profile->rows_profiled;
-        bool const is_bare = column.sensitivity == Sensitivity::none_found || column.top_values.empty();
+        bool const is_bare = column.sensitivity == ColumnSensitivity::none_found || column.top_values.empty();
         if (!is_share || !adds_up || !is_bare || column.distinct > column.present) std::abort();
     }
     return 0;

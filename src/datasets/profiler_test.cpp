@@ -181,7 +181,7 @@ TEST(personal_data, is_found_by_value_and_by_name_with_the_reason) {
         (std::vector<std::string>{"3 of 3 values look like bank accounts (IBAN)."}));
     EXPECT_EQ(profile.columns[3].sensitivity_reasons,
         (std::vector<std::string>{"Its name says that it holds a person's name."}));
-    EXPECT_EQ(profile.columns[4].sensitivity, Sensitivity::none_found);
+    EXPECT_EQ(profile.columns[4].sensitivity, ColumnSensitivity::none_found);
 }
 
 TEST(personal_data, leaves_no_value_in_a_profile_without_values) {
@@ -191,7 +191,7 @@ TEST(personal_data, leaves_no_value_in_a_profile_without_values) {
     EXPECT_FALSE(bare.columns[1].dates);
     EXPECT_TRUE(bare.columns[1].top_values.empty());
     EXPECT_TRUE(bare.columns[0].numbers) << "what is not personal stays";
-    EXPECT_EQ(bare.columns[2].sensitivity, Sensitivity::sensitive);
+    EXPECT_EQ(bare.columns[2].sensitivity, ColumnSensitivity::sensitive);
     EXPECT_TRUE(bare.columns[2].top_values.empty());
     EXPECT_EQ(bare.label->classes[0], (ClassCount{"", 1, 0.5}));
     EXPECT_EQ(bare.columns[1].distinct, 2);

@@ -139,21 +139,21 @@ TEST(header, is_read_word_by_word) {
 TEST(header, tells_whether_a_column_is_about_a_person) {
     struct Case {
         char const* header;
-        std::optional<Sensitivity> expected;
+        std::optional<ColumnSensitivity> expected;
     };
     for (Case const& c : std::vector<Case>{
-             {"first_name", Sensitivity::personal},
-             {"Name", Sensitivity::personal},
-             {"Nachname", Sensitivity::personal},
-             {"customerName", Sensitivity::personal},
-             {"delivery_address", Sensitivity::personal},
-             {"Straße", Sensitivity::personal},
-             {"PLZ", Sensitivity::personal},
-             {"date_of_birth", Sensitivity::personal},
-             {"Geburtsdatum", Sensitivity::personal},
-             {"e-mail", Sensitivity::personal},
-             {"Diagnose", Sensitivity::sensitive},
-             {"religion", Sensitivity::sensitive},
+             {"first_name", ColumnSensitivity::personal},
+             {"Name", ColumnSensitivity::personal},
+             {"Nachname", ColumnSensitivity::personal},
+             {"customerName", ColumnSensitivity::personal},
+             {"delivery_address", ColumnSensitivity::personal},
+             {"Straße", ColumnSensitivity::personal},
+             {"PLZ", ColumnSensitivity::personal},
+             {"date_of_birth", ColumnSensitivity::personal},
+             {"Geburtsdatum", ColumnSensitivity::personal},
+             {"e-mail", ColumnSensitivity::personal},
+             {"Diagnose", ColumnSensitivity::sensitive},
+             {"religion", ColumnSensitivity::sensitive},
              {"product_name", std::nullopt},
              {"file name", std::nullopt},
              {"amount", std::nullopt},

@@ -9,9 +9,9 @@ namespace tenon::scoring {
 
 namespace {
 
-constexpr std::array<std::pair<Metric, std::string_view>, 7> names{
-    {{Metric::accuracy, "accuracy"}, {Metric::precision, "precision"}, {Metric::recall, "recall"},
-        {Metric::f1, "f1"}, {Metric::roc_auc, "roc_auc"}, {Metric::mae, "mae"}, {Metric::rmse, "rmse"}}};
+constexpr std::array<std::pair<ScoreMetric, std::string_view>, 7> names{{{ScoreMetric::accuracy, "accuracy"},
+    {ScoreMetric::precision, "precision"}, {ScoreMetric::recall, "recall"}, {ScoreMetric::f1, "f1"},
+    {ScoreMetric::roc_auc, "roc_auc"}, {ScoreMetric::mae, "mae"}, {ScoreMetric::rmse, "rmse"}}};
 
 Measured no_rows() { return {std::nullopt, "There are no rows in this part."}; }
 
@@ -22,17 +22,17 @@ Measured ratio(std::int64_t numerator, std::int64_t denominator, char const* not
 
 } // namespace
 
-Task task_of(Metric metric) {
-    return metric == Metric::mae || metric == Metric::rmse ? Task::regression : Task::binary;
+Task task_of(ScoreMetric metric) {
+    return metric == ScoreMetric::mae || metric == ScoreMetric::rmse ? Task::regression : Task::binary;
 }
 
-std::string_view to_string(Metric metric) {
+std::string_view to_string(ScoreMetric metric) {
     return std::find_if(names.begin(), names.end(), [&](auto const& row) {
         return row.first == metric;
     })->second;
 }
 
-std::optional<Metric> find_metric(std::string_view name) {
+std::optional<ScoreMetric> find_metric(std::string_view name) {
     auto const row =
         std::find_if(names.begin(), names.end(), [&](auto const& each) { return each.second == name; });
     if (row == names.end()) return std::nullopt;
@@ -46,17 +46,17 @@ void Confusion::add(bool is_positive, bool is_predicted_positive) {
         ++(is_predicted_positive ? false_positive : true_negative);
 }
 
-Measured measure(Metric metric, Confusion const& c) {
+Measured measure(ScoreMetric metric, Confusion const& c) {
     if (c.total() == 0) return no_rows();
     switch (metric) {
-    case Metric::accuracy: return ratio(c.true_positive + c.true_negative, c.total(), "");
-    case Metric::precision:
+    case ScoreMetric::accuracy: return ratio(c.true_positive + c.true_negative, c.total(), "");
+    case ScoreMetric::precision:
         return ratio(c.true_positive, c.true_positive + c.false_positive,
             "No row was predicted positive; precision is 0 by convention.");
-    case Metric::recall:
+    case ScoreMetric::recall:
         return ratio(c.true_positive, c.true_positive + c.false_negative,
             "No row is positive; recall is 0 by convention.");
-    case Metric::f1:
+    case ScoreMetric::f1:
         return ratio(2 * c.true_positive, 2 * c.true_positive + c.false_positive + c.false_negative,
             "No row is positive or predicted positive; F1 is 0 by convention.");
     default: return {std::nullopt, "This metric is not computed from counts."};
@@ -98,10 +98,10 @@ void ErrorSums::add(double truth, double prediction) {
     squared_.add(error * error);
 }
 
-Measured ErrorSums::measure(Metric metric) const {
+Measured ErrorSums::measure(ScoreMetric metric) const {
     if (count_ == 0) return no_rows();
     auto const n = static_cast<double>(count_);
-    double const value = metric == Metric::mae ? absolute_.total() / n : std::sqrt(squared_.total() / n);
+    double const value = metric == ScoreMetric::mae ? absolute_.total() / n : std::sqrt(squared_.total() / n);
     if (!std::isfinite(value)) return {std::nullopt, "The errors are too large for a 64-bit number."};
     return {value, ""};
 }

@@ -27,12 +27,12 @@ namespace tenon::scoring {
 enum class Task { binary, regression };
 BOOST_DESCRIBE_ENUM(Task, binary, regression)
 
-enum class Metric { accuracy, precision, recall, f1, roc_auc, mae, rmse };
-BOOST_DESCRIBE_ENUM(Metric, accuracy, precision, recall, f1, roc_auc, mae, rmse)
+enum class ScoreMetric { accuracy, precision, recall, f1, roc_auc, mae, rmse };
+BOOST_DESCRIBE_ENUM(ScoreMetric, accuracy, precision, recall, f1, roc_auc, mae, rmse)
 
-Task task_of(Metric metric);
-std::string_view to_string(Metric metric);
-std::optional<Metric> find_metric(std::string_view name);
+Task task_of(ScoreMetric metric);
+std::string_view to_string(ScoreMetric metric);
+std::optional<ScoreMetric> find_metric(std::string_view name);
 
 struct Confusion {
     std::int64_t true_positive = 0;
@@ -52,7 +52,7 @@ struct Measured {
 };
 
 // accuracy, precision, recall or f1.
-Measured measure(Metric metric, Confusion const& confusion);
+Measured measure(ScoreMetric metric, Confusion const& confusion);
 // Takes the scores by value, because they are sorted. All finite.
 Measured measure_roc_auc(std::vector<double> positives, std::vector<double> negatives);
 
@@ -61,7 +61,7 @@ Measured measure_roc_auc(std::vector<double> positives, std::vector<double> nega
 class ErrorSums {
 public:
     void add(double truth, double prediction);
-    Measured measure(Metric metric) const; // mae or rmse
+    Measured measure(ScoreMetric metric) const; // mae or rmse
 
 private:
     struct Sum {

@@ -20,7 +20,7 @@ struct Outcome {
 struct Submission {
     Labels const& labels;
     Predictions const& predictions;
-    Metric metric;
+    ScoreMetric metric;
 };
 
 Confusion count(Submission const& submission, Rows const& rows) {
@@ -46,7 +46,7 @@ Outcome measure_rows(Submission const& submission, Rows const& rows) {
         return {sums.measure(submission.metric), std::nullopt};
     }
     Confusion const confusion = count(submission, rows);
-    if (submission.metric == Metric::roc_auc) return {measure_area(submission, rows), confusion};
+    if (submission.metric == ScoreMetric::roc_auc) return {measure_area(submission, rows), confusion};
     return {measure(submission.metric, confusion), confusion};
 }
 
@@ -94,7 +94,7 @@ Result<void> check(Labels const& labels, Predictions const& predictions, ScoreSp
             "The metric " + name + " is for " +
                 (labels.task == Task::binary ? "numbers, these labels are classes."
                                              : "classes, these labels are numbers."));
-    if (spec.metric == Metric::roc_auc && predictions.scores.empty())
+    if (spec.metric == ScoreMetric::roc_auc && predictions.scores.empty())
         return fail(ErrorKind::invalid, "metric_needs_score",
             "The area under the curve needs a third column, score; the predictions have none.");
     return {};

@@ -11,7 +11,7 @@
 namespace tenon::scoring {
 
 struct ScoreSpec {
-    Metric metric = Metric::accuracy;
+    ScoreMetric metric = ScoreMetric::accuracy;
     std::string positive_label = {};  // for a binary metric
     std::int64_t public_share_bp = 0; // 0: all rows are private
     std::string split_key = {};       // bytes; read where the share is not 0 or 10 000
@@ -37,7 +37,7 @@ struct PartScore {
 BOOST_DESCRIBE_STRUCT(PartScore, (), (n, score, note, confusion, segments))
 
 struct Score {
-    Metric metric = Metric::accuracy;
+    ScoreMetric metric = ScoreMetric::accuracy;
     std::string positive_label = {};
     std::int64_t n = 0;
     std::int64_t public_share_bp = 0;

@@ -30,9 +30,9 @@ std::string refusal(std::string_view labels, std::string_view predictions, Score
     return result ? "scored" : shown(result.error());
 }
 
-ScoreSpec const accuracy{.metric = Metric::accuracy, .positive_label = "yes"};
-ScoreSpec const area{.metric = Metric::roc_auc, .positive_label = "yes"};
-ScoreSpec const mean_error{.metric = Metric::mae};
+ScoreSpec const accuracy{.metric = ScoreMetric::accuracy, .positive_label = "yes"};
+ScoreSpec const area{.metric = ScoreMetric::roc_auc, .positive_label = "yes"};
+ScoreSpec const mean_error{.metric = ScoreMetric::mae};
 
 TEST(score, counts_and_divides) {
     auto const result = score_texts("id,label,region\n1,yes,north\n2,no,north\n3,yes,south\n4,no,south\n",
@@ -54,15 +54,15 @@ TEST(score, counts_and_divides) {
 
 TEST(score, names_the_convention_behind_a_zero) {
     struct Case {
-        Metric metric;
+        ScoreMetric metric;
         char const* labels;
         char const* predictions;
         char const* note;
     };
     for (Case const& c : std::vector<Case>{
-             {Metric::precision, "id,label\n1,yes\n2,no\n", "id,prediction\n1,no\n2,no\n",
+             {ScoreMetric::precision, "id,label\n1,yes\n2,no\n", "id,prediction\n1,no\n2,no\n",
                  "No row was predicted positive; precision is 0 by convention."},
-             {Metric::f1, "id,label\n1,yes\n2,no\n", "id,prediction\n1,no\n2,no\n", ""},
+             {ScoreMetric::f1, "id,label\n1,yes\n2,no\n", "id,prediction\n1,no\n2,no\n", ""},
          }) {
         auto const result =
             score_texts(c.labels, c.predictions, {.metric = c.metric, .positive_label = "yes"});
@@ -70,10 +70,11 @@ TEST(score, names_the_convention_behind_a_zero) {
         EXPECT_EQ(result->private_part.score, 0.0);
         EXPECT_EQ(result->private_part.note, c.note);
     }
-    EXPECT_EQ(measure(Metric::recall, {0, 1, 1, 0}).note, "No row is positive; recall is 0 by convention.");
-    EXPECT_EQ(measure(Metric::f1, {0, 0, 2, 0}).note,
+    EXPECT_EQ(
+        measure(ScoreMetric::recall, {0, 1, 1, 0}).note, "No row is positive; recall is 0 by convention.");
+    EXPECT_EQ(measure(ScoreMetric::f1, {0, 0, 2, 0}).note,
         "No row is positive or predicted positive; F1 is 0 by convention.");
-    EXPECT_EQ(measure(Metric::accuracy, {}).value, std::nullopt);
+    EXPECT_EQ(measure(ScoreMetric::accuracy, {}).value, std::nullopt);
 }
 
 TEST(score, tells_missing_unknown_and_repeated_ids_apart_and_shows_five_of_each) {
@@ -192,11 +193,11 @@ TEST(score, never_fakes_a_metric) {
         "metric_not_computable: The metric roc_auc cannot be computed. All rows are of one class; the area "
         "under the "
         "curve needs both.");
-    EXPECT_EQ(refusal("id,label\n1,1e300\n", "id,prediction\n1,-1e300\n", {.metric = Metric::rmse}),
+    EXPECT_EQ(refusal("id,label\n1,1e300\n", "id,prediction\n1,-1e300\n", {.metric = ScoreMetric::rmse}),
         "metric_not_computable: The metric rmse cannot be computed. The errors are too large for a 64-bit "
         "number.");
     EXPECT_EQ(refusal(both, "id,prediction\n1,yes\n2,no\n",
-                  {.metric = Metric::accuracy, .positive_label = "yes", .public_share_bp = 10'001}),
+                  {.metric = ScoreMetric::accuracy, .positive_label = "yes", .public_share_bp = 10'001}),
         "public_share_invalid: The public share is 0 to 10000 basis points.");
     auto const labels = read_labels(csv::from_text(both), Task::binary, "yes");
     EXPECT_EQ(score(*labels, {}, mean_error).error().code, "metric_of_other_task");
@@ -229,8 +230,8 @@ TEST(roc_auc_property, is_the_share_of_pairs_in_the_right_order) {
 }
 
 TEST(metrics, are_found_by_their_names) {
-    for (Metric const metric : {Metric::accuracy, Metric::precision, Metric::recall, Metric::f1,
-             Metric::roc_auc, Metric::mae, Metric::rmse})
+    for (ScoreMetric const metric : {ScoreMetric::accuracy, ScoreMetric::precision, ScoreMetric::recall,
+             ScoreMetric::f1, ScoreMetric::roc_auc, ScoreMetric::mae, ScoreMetric::rmse})
         EXPECT_EQ(find_metric(to_string(metric)), metric);
     EXPECT_EQ(find_metric("AUC"), std::nullopt);
 }
@@ -240,7 +241,7 @@ TEST(sums_of_errors, lose_no_digits) {
     sums.add(0, 1e16);
     for (int i = 0; i < 1'000; ++i)
         sums.add(0, 1);
-    EXPECT_DOUBLE_EQ(*sums.measure(Metric::mae).value, (1e16 + 1'000) / 1'001);
+    EXPECT_DOUBLE_EQ(*sums.measure(ScoreMetric::mae).value, (1e16 + 1'000) / 1'001);
 }
 
 TEST(split, is_that_of_the_keyed_hash_and_does_not_depend_on_other_rows) {
@@ -265,7 +266,7 @@ TEST(split, gives_every_row_to_one_part) {
         predictions += std::to_string(i) + (i % 4 == 0 ? ",yes\n" : ",no\n");
     }
     auto const result = score_texts(labels, predictions,
-        {.metric = Metric::accuracy,
+        {.metric = ScoreMetric::accuracy,
             .positive_label = "yes",
             .public_share_bp = 3'000,
             .split_key = "secret"});

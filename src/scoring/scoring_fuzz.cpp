@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
     namespace csv = tenon::csv;
     if (size < 2) return 0;
     std::string_view const text(reinterpret_cast<char const*>(data) + 2, size - 2);
-    auto const metric = static_cast<Metric>(data[0] % 7);
+    auto const metric = static_cast<ScoreMetric>(data[0] % 7);
     std::int64_t const share = (data[1] % 5) * 2'500;
     // The two files follow each other, parted by a byte that neither needs.
     auto const cut = text.find('\x1e');

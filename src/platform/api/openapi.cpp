@@ -84,7 +84,7 @@ constexpr char problem_schema[] =
     R"("type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer"},"code":{"type":"string"},)"
     R"("detail":{"type":"string"},"request_id":{"type":"string"},"errors":{"type":"array","items":{"type":"object",)"
     R"("required":["pointer","code","message"],"properties":{"pointer":{"type":"string"},"code":{"type":"string"},)"
-    R"("message":{"type":"string"}}}}}})";
+    R"("message":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}}}}}})";
 
 // OpenAPI knows no rest-of-the-path parameters; they are described as one.
 std::string plain_path(std::string_view path) {

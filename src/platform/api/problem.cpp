@@ -12,8 +12,12 @@ struct ProblemEntry {
     std::string pointer;
     std::string code;
     std::string message;
+    std::optional<int> line; // of a file, where it was one
+    std::optional<int> column;
 };
-BOOST_DESCRIBE_STRUCT(ProblemEntry, (), (pointer, code, message))
+BOOST_DESCRIBE_STRUCT(ProblemEntry, (), (pointer, code, message, line, column))
+
+std::optional<int> place_in_file(int number) { return number > 0 ? std::optional(number) : std::nullopt; }
 
 struct ProblemBody {
     std::string type;
@@ -71,7 +75,8 @@ http::Response problem(http::Request const& request, Error const& error) {
     ProblemBody body{"about:blank", std::string(title_of(error.kind)), status_of(error), error.code,
         error.message, request.id, {}, {}};
     for (Problem const& entry : error.problems)
-        body.errors.push_back({entry.pointer, entry.code, entry.message});
+        body.errors.push_back({entry.pointer, entry.code, entry.message, place_in_file(entry.line),
+            place_in_file(entry.column)});
     if (!error.attached.empty())
         if (auto attached = json::parse_json(error.attached)) body.attached = *std::move(attached);
     auto response = http::Response::json(body.status, json::to_json(body));

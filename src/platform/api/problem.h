@@ -12,8 +12,8 @@ int status_of(ErrorKind kind);
 // The same, but for a code whose status a standard names: idempotency_mismatch is 422.
 int status_of(Error const& error);
 
-// {"type":"about:blank","title":…,"status":…,"code":…,"detail":…,"request_id":…,"errors":[{pointer,code,message}],
-// "attached": what the caller needs to go on, where there is something}
+// {"type":"about:blank","title":…,"status":…,"code":…,"detail":…,"request_id":…,"errors":[{pointer,code,message,
+// line and column of a file}], "attached": what the caller needs to go on, where there is something}
 http::Response problem(http::Request const& request, Error const& error);
 
 } // namespace tenon::api

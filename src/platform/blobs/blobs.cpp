@@ -20,11 +20,16 @@ Result<Blob> put(Store& store, std::string_view bytes) {
     return writer->finish();
 }
 
-Result<Blob> receive(Store& store, http::BodyReader& body) {
+Result<std::unique_ptr<Writer>> receive_unnamed(Store& store, http::BodyReader& body) {
     TENON_TRY(writer, store.begin());
     std::vector<std::byte> piece(piece_size);
     while (std::size_t const size = body.read(piece))
         TENON_CHECK(writer->write(std::span(piece).first(size)));
+    return std::move(writer);
+}
+
+Result<Blob> receive(Store& store, http::BodyReader& body) {
+    TENON_TRY(writer, receive_unnamed(store, body));
     return writer->finish();
 }
 

@@ -28,6 +28,8 @@ public:
     virtual ~Writer() = default;
     // Errors: storage_full, unavailable (the disk refused).
     virtual Result<void> write(std::span<std::byte const> bytes) = 0;
+    // Where the bytes written so far can be read until finish() is called.
+    virtual std::string path() const = 0;
     // Syncs and names the file. Call before the transaction that records it.
     virtual Result<Blob> finish() = 0;
 };
@@ -48,7 +50,11 @@ std::unique_ptr<Store> open_folder(std::string folder);
 // Stores text that is already in memory.
 Result<Blob> put(Store& store, std::string_view bytes);
 
-// Streams a request's body into the store. Errors as Writer's; BodyLost goes on.
+// Streams a request's body into a file that has no name yet, for callers who look at it before they keep it:
+// what they refuse leaves nothing behind. Errors as Writer's; BodyLost goes on.
+Result<std::unique_ptr<Writer>> receive_unnamed(Store& store, http::BodyReader& body);
+
+// The same, and names it.
 Result<Blob> receive(Store& store, http::BodyReader& body);
 
 // Counts a blob in (called in the transaction that refers to it), so that an unreferenced one can be removed

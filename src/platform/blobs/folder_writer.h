@@ -23,6 +23,7 @@ public:
     ~FolderWriter() override { discard(); }
 
     Result<void> write(std::span<std::byte const> bytes) override;
+    std::string path() const override { return temporary_; }
     Result<Blob> finish() override;
 
 private:

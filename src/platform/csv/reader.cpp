@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fstream>
 #include <istream>
+#include <memory>
 #include <stdexcept>
 
 namespace tenon::csv {
@@ -29,6 +31,16 @@ Source from_text(std::string_view text) {
         text.remove_prefix(count);
         return count;
     };
+}
+
+Result<Source> from_file(std::string const& path) {
+    auto const file = std::make_shared<std::ifstream>(path, std::ios::binary);
+    // A folder opens as well, and shows only when it is read.
+    if (!*file || (file->peek() == std::ifstream::traits_type::eof() && file->bad()))
+        return fail(ErrorKind::invalid, "file_unreadable", "The file " + path + " cannot be read.");
+    file->clear();
+    return Source(
+        [file, read = from_stream(*file)](char* bytes, std::size_t size) { return read(bytes, size); });
 }
 
 Result<bool> Reader::next() {

@@ -17,6 +17,9 @@ using Source = std::function<std::size_t(char* bytes, std::size_t size)>;
 Source from_stream(std::istream& stream);
 Source from_text(std::string_view text);
 
+// Keeps the file open as long as the source lives. Error: file_unreadable.
+Result<Source> from_file(std::string const& path);
+
 class Reader {
 public:
     explicit Reader(Source source, Options options = {}) : source_(std::move(source)), parser_(options) {}

@@ -1,0 +1,92 @@
+#include "datasets/data_sheet.h"
+
+#include "base/text.h"
+#include "datasets/shares.h"
+#include "platform/json/read.h"
+
+#include <array>
+#include <cstdio>
+
+namespace tenon::datasets {
+
+namespace {
+
+constexpr std::size_t column_name_max = 1'000;
+
+// Decimal units, as disks and clouds count them.
+std::string bytes_text(std::int64_t bytes) {
+    constexpr std::array<char const*, 4> units{"kB", "MB", "GB", "TB"};
+    if (bytes < 1'000) return count_of(bytes, "byte", "bytes");
+    double size = static_cast<double>(bytes) / 1'000;
+    std::size_t unit = 0;
+    while (size >= 1'000 && unit + 1 < units.size()) {
+        size /= 1'000;
+        ++unit;
+    }
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f %s", size, units[unit]);
+    return text;
+}
+
+// What the author wrote stands; the sample speaks where they left a field empty.
+void complete(DataSheet& sheet, std::string& field, std::string const& sampled, char const* name) {
+    if (!field.empty() || sampled.empty()) return;
+    field = sampled;
+    sheet.from_sample.push_back(name);
+}
+
+void add_sample(DataSheet& sheet, store::VersionRow const& row) {
+    complete(sheet, sheet.format, row.format, "format");
+    complete(sheet, sheet.size, row.size, "size");
+    complete(sheet, sheet.quality, row.quality, "quality");
+    sheet.sample = DataSampleView{row.version, row.sha256, row.bytes, row.row_count, row.column_count,
+        row.sampled_at, row.sampled_by_name};
+    // Only what we wrote is stored; anything else is a broken row.
+    sheet.verdict =
+        ReadinessVerdict{row.readiness, json::read_json<std::vector<ReadinessReason>>(row.reasons).value()};
+}
+
+} // namespace
+
+std::string size_text(std::int64_t bytes, std::int64_t rows) {
+    return bytes_text(bytes) + ", " + count_of(rows, "row", "rows");
+}
+
+std::string format_text(Profile const& profile) {
+    return "CSV, " + count_of(static_cast<std::int64_t>(profile.columns.size()), "column", "columns") +
+           ", delimiter " + profile.delimiter;
+}
+
+std::string quality_text(Profile const& profile) {
+    std::int64_t const cells = profile.rows_profiled * static_cast<std::int64_t>(profile.columns.size());
+    std::int64_t const broken = profile.ragged_rows + profile.unreadable_rows;
+    return percent(share_of(profile.cells_missing, cells)) + " of the values missing, " +
+           percent(share_of(profile.duplicate_rows, profile.rows_profiled)) + " of the rows copies, " +
+           count_of(broken, "unreadable row", "unreadable rows");
+}
+
+Result<void> check_column_names(Profile const& profile) {
+    for (std::size_t i = 0; i < profile.columns.size(); ++i)
+        if (count_code_points(profile.columns[i].name) > column_name_max)
+            return fail(ErrorKind::invalid, "column_name_too_long",
+                "The name of column " + std::to_string(i + 1) + " has more than " +
+                    std::to_string(column_name_max) + " characters; is the first row the header?",
+                {{"", "column_name_too_long", "The name of this column is too long.", 1, 0}});
+    return {};
+}
+
+DataSheet make_sheet(briefs::DataAsset const& asset, std::vector<store::VersionRow> const& newest,
+    std::vector<store::AccessRow> const& access) {
+    DataSheet sheet{asset.id, asset.what, asset.format, asset.size, asset.quality, asset.labels,
+        asset.storage, asset.owner, asset.sensitivity, asset.policy, asset.needed_by, {}, {}, {}, {}, {}};
+    for (store::VersionRow const& row : newest)
+        if (row.asset == asset.id) add_sample(sheet, row);
+    for (store::AccessRow const& row : access) {
+        if (row.asset != asset.id) continue;
+        auto& step = row.step == AccessStep::granted ? sheet.access_granted : sheet.access_verified;
+        step = DataAccessView{row.at, row.by_name};
+    }
+    return sheet;
+}
+
+} // namespace tenon::datasets
