@@ -53,6 +53,7 @@ export const t = catalogue({
   people: 'People',
   stepUp: 'Is it still you?',
   stepUpDetail: 'This needs your password again, because you gave it more than five minutes ago.',
+  stepUpWrong: 'This is not your password.',
   password: 'Password',
   confirm: 'Confirm',
   cancel: 'Cancel',

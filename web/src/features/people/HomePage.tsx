@@ -38,7 +38,7 @@ function WorkspaceCard({
     <Panel
       title={seat.name}
       actions={seat.sample && <span className={styles.role}>{t('sample')}</span>}
-      note={t('workspaceRole', { role: roleName(seat.role) })}
+      note={seat.role ? t('workspaceRole', { role: roleName(seat.role) }) : t('guest')}
     >
       {engagements.length === 0 ? (
         <p className={styles.none}>{t('noEngagement')}</p>
@@ -52,7 +52,7 @@ function WorkspaceCard({
               >
                 {one.title}
               </Link>
-              <span className={styles.role}>{roleName(one.role)}</span>
+              {one.role && <span className={styles.role}>{roleName(one.role)}</span>}
             </li>
           ))}
         </ul>
