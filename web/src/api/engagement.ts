@@ -13,8 +13,6 @@ export type Override = components['schemas']['OverrideView'];
 export type Side = components['schemas']['Side'];
 export type Tally = components['schemas']['Tally'];
 
-export const gates = ['publish', 'offer', 'sign', 'start', 'accept', 'deploy', 'close'] as const;
-
 const path = (engagement: string) => ({ params: { path: { engagement } } });
 
 export const engagementKey = (engagement: string) => ['engagements', engagement] as const;
@@ -48,15 +46,6 @@ export const overridesOptions = (engagement: string) =>
     queryFn: ({ signal }) =>
       body(api.GET('/api/v1/engagements/{engagement}/overrides', { ...path(engagement), signal })),
   });
-
-/** Stays on record with the name of whoever gave the reason. */
-export function overrideFinding(engagement: string, gate: Gate, finding: Finding, reason: string) {
-  const { code, pointer } = finding;
-  return api.POST('/api/v1/engagements/{engagement}/gates/{gate}/overrides', {
-    params: { path: { engagement, gate } },
-    body: { code, pointer, reason },
-  });
-}
 
 /** The engagement an address names, if the reader has a seat in it. */
 export function useEngagementAt(workspace: string, handle: string): EngagementSeat | undefined {

@@ -19,7 +19,9 @@ it('asks for the password and then sends the same again', async () => {
 
 it('gives the refusal back when the person does not answer', async () => {
   onStepUp(async () => false);
-  await expect(withStepUp(refusing('step_up_required'))).rejects.toMatchObject({ code: 'step_up_required' });
+  await expect(withStepUp(refusing('step_up_required'))).rejects.toMatchObject({
+    code: 'step_up_required',
+  });
 });
 
 it('asks nobody about other refusals', async () => {

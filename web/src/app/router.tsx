@@ -14,8 +14,8 @@ import { serverOptions } from '@/api/server';
 import { safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
-import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
 import { Root } from './Root';
+import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
 import { NotFound, PagePending, PageProblem } from './states/states';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });

@@ -1,6 +1,6 @@
 // What the addresses of pages may carry beside their path. Anything else is left out, not refused.
-import { gates } from '@/api/engagement';
 import { choice, wholeNumber } from '@/lib/address';
+import { gates } from '@/lib/gates';
 
 export interface BriefSearch {
   /** An older version to read. */

@@ -5,7 +5,7 @@ import { sending, useSubmit } from '@/api/submit';
 import { Button } from '@/ui/Button/Button';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { TextField } from '@/ui/TextField/TextField';
-import { t } from '../text';
+import { t } from '../lateText';
 import styles from './StepUpForm.module.css';
 
 export default function StepUpForm({

@@ -1,5 +1,4 @@
 import { type EngagementSeat, useMe, type WorkspaceSeat } from '@/api/me';
-import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
@@ -13,7 +12,7 @@ export default function HomePage() {
   return (
     <Page>
       <PageHeader title={t('home')} />
-      {workspaces.length === 0 && <EmptyState title={t('noWorkspace', { email: account.email })} />}
+      {workspaces.length === 0 && <p>{t('noWorkspace', { email: account.email })}</p>}
       <div className={styles.cards}>
         {workspaces.map((seat) => (
           <WorkspaceCard

@@ -103,10 +103,7 @@ export default function MembersPage() {
       )}
       {people.data && (
         <>
-          <Toolbar
-            label={t('members')}
-            end={t('memberCount', { count: somebody.length })}
-          >
+          <Toolbar label={t('members')} end={t('memberCount', { count: somebody.length })}>
             <TextField
               ref={field}
               label={t('filter')}

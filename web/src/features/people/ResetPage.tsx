@@ -17,11 +17,7 @@ export default function ResetPage() {
   const [token] = useState(() => location.hash.slice(1));
   if (!token) return <Entry title={t('resetNoToken')} lead={t('resetNoTokenDetail')} />;
   return (
-    <Entry
-      title={t('reset')}
-      lead={t('resetLead')}
-      foot={<Link to="/signin">{t('signIn')}</Link>}
-    >
+    <Entry title={t('reset')} lead={t('resetLead')} foot={<Link to="/signin">{t('signIn')}</Link>}>
       <ResetForm token={token} />
     </Entry>
   );

@@ -68,7 +68,9 @@ export function sameBrief(one: Brief, other: Brief): boolean {
 
 /** Equal in what they say: an empty text, an empty list and nothing at all say the same. */
 export function sameValue(one: unknown, other: unknown): boolean {
-  return JSON.stringify(strip({ value: one }, true)) === JSON.stringify(strip({ value: other }, true));
+  return (
+    JSON.stringify(strip({ value: one }, true)) === JSON.stringify(strip({ value: other }, true))
+  );
 }
 
 function strip(value: unknown, blank: boolean): unknown {

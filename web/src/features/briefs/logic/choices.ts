@@ -63,7 +63,7 @@ export const choices = {
   payer: ['client', 'expert'],
   stakes: ['low', 'medium', 'high'],
   priority: ['accuracy', 'interpretability', 'scalability', 'maintainability', 'speed'],
-  op: ['>=', '>', '<=', '<', '=='],
+  op: ['>=', '>', '<=', '<', '='],
 } as const;
 
 export type Choice = keyof typeof choices;

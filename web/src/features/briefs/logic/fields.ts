@@ -1,7 +1,15 @@
 // The sections of the form and the fields in them, in the order in which they are read.
 import { nearestPlace, pointerParts } from '@/lib/pointer';
 
-export const sections = ['problem', 'success', 'scope', 'plan', 'data', 'money', 'context'] as const;
+export const sections = [
+  'problem',
+  'success',
+  'scope',
+  'plan',
+  'data',
+  'money',
+  'context',
+] as const;
 export type Section = (typeof sections)[number];
 
 export const fields = [

@@ -36,12 +36,23 @@ it('offers the newest of this engagement and forgets only its own', () => {
 
 it('ignores what it did not write, and lives without a store', () => {
   const store = memory();
-  for (const text of ['', '{', 'null', '{"version":"x"}', '{"version":1,"at":"","brief":[],"base":{}}'])
+  for (const text of [
+    '',
+    '{',
+    'null',
+    '{"version":"x"}',
+    '{"version":1,"at":"","brief":[],"base":{}}',
+  ])
     store.setItem(`tenon.brief.e1.${text.length}`, text);
   expect(findKept(store, 'e1')).toBeNull();
   keep(undefined, 'e1', kept(1, ''));
   forget(undefined, 'e1');
   expect(findKept(undefined, 'e1')).toBeNull();
-  const full = { ...memory(), setItem: () => { throw new Error('full'); } };
+  const full = {
+    ...memory(),
+    setItem: () => {
+      throw new Error('full');
+    },
+  };
   expect(() => keep(full, 'e1', kept(1, ''))).not.toThrow();
 });

@@ -22,7 +22,13 @@ export function differences(base: Brief, mine: Brief, theirs: Brief): Difference
     const list = at.slice(1) as IdList;
     if (idLists.includes(list) && [base, mine, theirs].every((brief) => hasIds(brief, list))) {
       return itemIds(list, theirs, mine).flatMap((id) =>
-        compare(`${at}#${id}`, at, item(base, list, id), item(mine, list, id), item(theirs, list, id)),
+        compare(
+          `${at}#${id}`,
+          at,
+          item(base, list, id),
+          item(mine, list, id),
+          item(theirs, list, id),
+        ),
       );
     }
     return compare(at, at, readAt(base, at), readAt(mine, at), readAt(theirs, at));

@@ -31,7 +31,9 @@ it('says what is said and leaves out what is not', () => {
 
 it('reads as text that can be compared line by line', () => {
   const lines = briefText(brief).split('\n');
-  expect(lines).toContain('  What the business feels: first answer time, Unit: h, Today: 9, Wanted: 2');
+  expect(lines).toContain(
+    '  What the business feels: first answer time, Unit: h, Today: 9, Wanted: 2',
+  );
   expect(lines).toContain(
     '  What the model is measured by: accuracy, Baseline: 0, Target: 0.8, Measured on: data1',
   );
@@ -44,6 +46,6 @@ it('reads as text that can be compared line by line', () => {
 it('shows a value it does not know as it came', () => {
   expect(choiceWord('kind', 'oracle')).toBe('oracle');
   expect(choiceWord('kind', undefined)).toBe('');
-  expect(choiceOptions('op').map(({ value }) => value)).toEqual(['>=', '>', '<=', '<', '==']);
+  expect(choiceOptions('op').map(({ value }) => value)).toEqual(['>=', '>', '<=', '<', '=']);
   expect(valueLines('/exclusions', undefined)).toEqual([]);
 });

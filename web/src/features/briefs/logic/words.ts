@@ -40,7 +40,8 @@ const text = (value: unknown) => (typeof value === 'number' ? String(value) : `$
 const part = (label: string, value: unknown) => (text(value) ? `${label}: ${text(value)}` : '');
 const line = (...parts: string[]) => parts.filter(Boolean).join(', ');
 const word = (choice: Choice) => (value: unknown) => choiceWord(choice, value);
-const list = (value: unknown) => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const list = (value: unknown) =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 /** How one value of each field reads; lists give one line (or more) per item. */
 const readers: Partial<Record<FieldPlace, (value: unknown) => string>> = {
@@ -114,7 +115,11 @@ const readers: Partial<Record<FieldPlace, (value: unknown) => string>> = {
     const one = value as Record_;
     return [
       text(one.what),
-      line(part(t('format'), one.format), part(t('size'), one.size), part(t('quality'), one.quality)),
+      line(
+        part(t('format'), one.format),
+        part(t('size'), one.size),
+        part(t('quality'), one.quality),
+      ),
       line(
         part(t('labels'), choiceWord('labels', one.labels)),
         part(t('sensitivity'), choiceWord('sensitivity', one.sensitivity)),
@@ -147,7 +152,11 @@ export function readBrief(brief: Brief): SectionLines[] {
     section,
     rows: fields
       .filter((field) => field.section === section)
-      .map(({ at }) => ({ field: at, name: fieldName[at], lines: valueLines(at, readAt(brief, at)) }))
+      .map(({ at }) => ({
+        field: at,
+        name: fieldName[at],
+        lines: valueLines(at, readAt(brief, at)),
+      }))
       .filter(({ lines }) => lines.length > 0),
   }));
 }
@@ -156,6 +165,9 @@ export function readBrief(brief: Brief): SectionLines[] {
 export function briefText(brief: Brief): string {
   return readBrief(brief)
     .flatMap(({ rows }) => rows)
-    .flatMap(({ name, lines }) => [name, ...lines.flatMap((one) => one.split('\n')).map((one) => `  ${one}`)])
+    .flatMap(({ name, lines }) => [
+      name,
+      ...lines.flatMap((one) => one.split('\n')).map((one) => `  ${one}`),
+    ])
     .join('\n');
 }

@@ -79,5 +79,5 @@ export const t = catalogue({
   'op.>': 'more than (>)',
   'op.<=': 'at most (≤)',
   'op.<': 'less than (<)',
-  'op.==': 'exactly (=)',
+  'op.=': 'exactly (=)',
 });

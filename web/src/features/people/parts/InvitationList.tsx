@@ -48,7 +48,8 @@ function InvitationRow({ workspace, invitation }: { workspace: string; invitatio
       <div className={styles.words}>
         <span className={styles.title}>{email}</span>
         <span className={styles.detail}>
-          {invited ? roleName(invited) : t('guest')}, {t('expires')} <Time at={invitation.expires_at} />
+          {invited ? roleName(invited) : t('guest')}, {t('expires')}{' '}
+          <Time at={invitation.expires_at} />
         </span>
         {problem && <ProblemState {...problemProps(problem)} unsaved />}
       </div>

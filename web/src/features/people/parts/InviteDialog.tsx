@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, body as answer } from '@/api/client';
+import { body as answer, api } from '@/api/client';
 import type { EngagementRole, EngagementSeat, WorkspaceRole } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import type { components } from '@/api/schema';
@@ -47,9 +47,7 @@ export function InviteDialog({ workspace, engagements, onClose }: InviteDialogPr
     },
   );
   const problem = rest(['/email', '/role', '/engagement', '/engagement_role']);
-  const send = sending(busy, () =>
-    submit({ email, ...target(engagement, role) }),
-  );
+  const send = sending(busy, () => submit({ email, ...target(engagement, role) }));
   if (made) {
     return (
       <InvitationLink
