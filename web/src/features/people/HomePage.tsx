@@ -1,5 +1,4 @@
 import { type EngagementSeat, useMe, type WorkspaceSeat } from '@/api/me';
-import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
@@ -13,7 +12,7 @@ export default function HomePage() {
   return (
     <Page>
       <PageHeader title={t('home')} />
-      {workspaces.length === 0 && <EmptyState title={t('noWorkspace', { email: account.email })} />}
+      {workspaces.length === 0 && <p>{t('noWorkspace', { email: account.email })}</p>}
       <div className={styles.cards}>
         {workspaces.map((seat) => (
           <WorkspaceCard
@@ -38,7 +37,7 @@ function WorkspaceCard({
     <Panel
       title={seat.name}
       actions={seat.sample && <span className={styles.role}>{t('sample')}</span>}
-      note={t('workspaceRole', { role: roleName(seat.role) })}
+      note={seat.role ? t('workspaceRole', { role: roleName(seat.role) }) : t('guest')}
     >
       {engagements.length === 0 ? (
         <p className={styles.none}>{t('noEngagement')}</p>
@@ -52,7 +51,7 @@ function WorkspaceCard({
               >
                 {one.title}
               </Link>
-              <span className={styles.role}>{roleName(one.role)}</span>
+              {one.role && <span className={styles.role}>{roleName(one.role)}</span>}
             </li>
           ))}
         </ul>
