@@ -1,48 +1,9 @@
 // The first half hour of a client: claim the server, one sentence, findings, a whole brief, published.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/server';
+import { claim, fits, judge } from '../fixtures/steps';
 
 test.setTimeout(180_000);
-
-/** Both themes against axe, each with its picture. */
-async function judge(page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((chosen) => {
-      document.documentElement.dataset.theme = chosen;
-    }, theme);
-    await page.screenshot({ path: `test-results/${name}-${theme}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${name} ${theme} ${id}: ${nodes[0]?.html}`)).toEqual(
-      [],
-    );
-  }
-  await page.evaluate(() => {
-    delete document.documentElement.dataset.theme;
-  });
-}
-
-/** Nothing may scroll sideways on the narrowest phone. */
-async function fits(page: Page, name: string): Promise<void> {
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 700 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  await page.screenshot({ path: `test-results/${name}-narrow.png`, fullPage: true });
-  expect(wide, name).toBeLessThanOrEqual(320);
-  if (size) await page.setViewportSize(size);
-}
-
-async function claim(page: Page, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel('Name', { exact: true }).fill('Amara Okafor');
-  await page.getByLabel('E-mail').fill('amara@northwind.example');
-  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
-  await page.getByLabel('Firm name').fill('Northwind Utilities');
-  await page.getByLabel('Currency').selectOption('EUR');
-  await judge(page, 'claim');
-  await page.getByRole('button', { name: 'Create the workspace' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Engagements' })).toBeVisible();
-}
 
 test('from the claim link to a published brief', async ({ page, server }) => {
   await test.step('who comes before the owner is told where the claim link is', async () => {
