@@ -24,6 +24,11 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/signin',
   validateSearch: (search): { next?: string } => ({ next: safeNext(search.next) }),
+  // Without an owner there is nobody to sign in as.
+  beforeLoad: async ({ context }) => {
+    const server = await context.queryClient.ensureQueryData(serverOptions).catch(() => null);
+    if (server?.claimed === false) throw redirect({ to: '/claim', replace: true });
+  },
   component: lazyRouteComponent(() => import('@/features/people/SignInPage')),
 });
 
@@ -53,8 +58,6 @@ const shell = createRoute({
       await context.queryClient.ensureQueryData(meOptions);
     } catch (failure) {
       if (asProblem(failure).status !== 401) throw failure;
-      const server = await context.queryClient.ensureQueryData(serverOptions).catch(() => null);
-      if (server?.claimed === false) throw redirect({ to: '/claim' });
       const next = location.pathname === '/' ? undefined : location.href;
       throw redirect({ to: '/signin', search: { next } });
     }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { problemProps } from '@/api/problem';
@@ -39,12 +39,12 @@ const currencyOptions = [...asOptions(common), { label: '…', options: asOption
 
 export default function ClaimPage() {
   // The token stands after the # so that no server log and no Referer header ever holds it.
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLocation({ select: ({ hash }) => hash });
 
   if (!token) return <NoToken />;
   return (
     <Entry title={t('claim')} lead={t('claimLead')}>
-      <ClaimForm token={token} />
+      <ClaimForm key={token} token={token} />
     </Entry>
   );
 }

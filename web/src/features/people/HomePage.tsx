@@ -2,7 +2,6 @@ import { type EngagementSeat, useMe, type WorkspaceSeat } from '@/api/me';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
-import { Panel } from '@/ui/Panel/Panel';
 import styles from './HomePage.module.css';
 import { roleName } from './parts/roles';
 import { t } from './text/home';
@@ -34,11 +33,10 @@ function WorkspaceCard({
   engagements: EngagementSeat[];
 }) {
   return (
-    <Panel
-      title={seat.name}
-      actions={seat.sample && <span className={styles.role}>{t('sample')}</span>}
-      note={seat.role ? t('workspaceRole', { role: roleName(seat.role) }) : t('guest')}
-    >
+    <section className={styles.card} aria-label={seat.name}>
+      <h2 className={styles.name}>
+        {seat.name} {seat.sample && <span className={styles.role}>{t('sample')}</span>}
+      </h2>
       {engagements.length === 0 ? (
         <p className={styles.none}>{t('noEngagement')}</p>
       ) : (
@@ -59,6 +57,9 @@ function WorkspaceCard({
       <Link to="/w/$workspace" params={{ workspace: seat.id }} look="secondary">
         {t('openWorkspace', { name: seat.name })}
       </Link>
-    </Panel>
+      <p className={styles.note}>
+        {seat.role ? t('workspaceRole', { role: roleName(seat.role) }) : t('guest')}
+      </p>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { problemProps } from '@/api/problem';
@@ -14,7 +14,7 @@ import { t } from './text/entry';
 
 export default function ResetPage() {
   // The token stands after the # so that no server log and no Referer header ever holds it.
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLocation({ select: ({ hash }) => hash });
   if (!token) return <Entry title={t('resetNoToken')} lead={t('resetNoTokenDetail')} />;
   return (
     <Entry title={t('reset')} lead={t('resetLead')} foot={<Link to="/signin">{t('signIn')}</Link>}>

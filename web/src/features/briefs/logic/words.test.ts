@@ -15,6 +15,7 @@ const brief: Brief = {
       technical: { name: 'accuracy', baseline: 0, target: 0.8, measured_on: 'data1' },
     },
   ],
+  data: [{ id: 'data1', what: 'closed tickets' }],
   timeline: { weeks: 10, buffer_bp: 3000 },
   phases: [{ id: 'audit', days: { p10: 5, p90: 14 } }],
   budget: { total: { minor: 1800000, currency: 'EUR' } },
@@ -35,7 +36,7 @@ it('reads as text that can be compared line by line', () => {
     '  What the business feels: first answer time, Unit: h, Today: 9, Wanted: 2',
   );
   expect(lines).toContain(
-    '  What the model is measured by: accuracy, Baseline: 0, Target: 0.8, Measured on: data1',
+    '  What the model is measured by: accuracy, Baseline: 0, Target: 0.8, Measured on: closed tickets',
   );
   expect(lines).toContain('  30 %');
   expect(lines).toContain('  Data audit, Working days: 5 / ? / 14');

@@ -146,8 +146,40 @@ export interface SectionLines {
   rows: { field: FieldPlace; name: string; lines: string[] }[];
 }
 
+/** The same brief with names where ids point at something: readers do not know ids. */
+function named(brief: Brief): Brief {
+  const names = new Map<string | undefined, string | undefined>([
+    ...(brief.data ?? []).map(({ id, what }) => [`data ${id}`, what] as const),
+    ...(brief.deliverables ?? []).map(({ id, what }) => [`deliverable ${id}`, what] as const),
+    ...(brief.metrics ?? []).map(
+      ({ id, business, technical }) => [`metric ${id}`, technical?.name || business?.name] as const,
+    ),
+  ]);
+  const name = (kind: string, id: string | undefined) => names.get(`${kind} ${id}`) || id;
+  return {
+    ...brief,
+    metrics: brief.metrics?.map((one) =>
+      one.technical
+        ? {
+            ...one,
+            technical: {
+              ...one.technical,
+              measured_on: name('data', one.technical.measured_on),
+            },
+          }
+        : one,
+    ),
+    criteria: brief.criteria?.map((one) => ({
+      ...one,
+      metric: name('metric', one.metric),
+      deliverable: name('deliverable', one.deliverable),
+    })),
+  };
+}
+
 /** Only what is said: a reader is not shown empty fields. */
 export function readBrief(brief: Brief): SectionLines[] {
+  const shown = named(brief);
   return sections.map((section) => ({
     section,
     rows: fields
@@ -155,7 +187,7 @@ export function readBrief(brief: Brief): SectionLines[] {
       .map(({ at }) => ({
         field: at,
         name: fieldName[at],
-        lines: valueLines(at, readAt(brief, at)),
+        lines: valueLines(at, readAt(shown, at)),
       }))
       .filter(({ lines }) => lines.length > 0),
   }));

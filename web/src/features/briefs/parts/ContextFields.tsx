@@ -34,6 +34,7 @@ function Priorities() {
     <Place at="/priorities">
       <fieldset className={rows.rows}>
         <legend className={rows.legend}>{t('priorities')}</legend>
+        <p className={styles.hint}>{t('prioritiesHelp')}</p>
         {chosen.length > 0 && (
           <ol className={styles.ranks}>
             {chosen.map((value, index) => {
@@ -79,7 +80,6 @@ function Priorities() {
             ))}
           </div>
         )}
-        <p>{t('prioritiesHelp')}</p>
       </fieldset>
     </Place>
   );

@@ -4,7 +4,7 @@ import styles from './grid.module.css';
 
 export function MoneyFields() {
   return (
-    <div className={styles.grid}>
+    <div className={styles.two}>
       <AmountAt at="/budget/total" label={t('total')} />
       <AmountAt at="/budget/cost_of_delay_per_week" label={t('costOfDelay')} />
       <AmountAt at="/budget/compute_cap" label={t('computeCap')} />

@@ -11,7 +11,7 @@ export function PlanFields() {
   const next = choices.phase.find((phase) => !planned.has(phase)) ?? 'development';
   return (
     <>
-      <div className={styles.grid}>
+      <div className={styles.quarter}>
         <DayAt at="/timeline/start" label={t('start')} />
         <NumberAt at="/timeline/weeks" label={t('weeks')} whole min={1} max={520} />
         <PercentAt at="/timeline/buffer_bp" label={t('buffer')} help={t('bufferHelp')} />

@@ -31,7 +31,7 @@ export const t = catalogue({
   reviewRounds: 'Review rounds',
   phases: 'Phases',
   roles: 'Roles',
-  data: 'Data',
+  data: 'Data sources',
   total: 'Budget in total',
   computeCap: 'Cap on compute',
   computePayer: 'Who pays for compute',
