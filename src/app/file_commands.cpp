@@ -1,6 +1,7 @@
 // Commands over files: the engines, without a server.
 
 #include "app/commands.h"
+#include "app/engine_commands.h"
 #include "app/terminal.h"
 #include "checks/checks.h"
 
@@ -55,6 +56,7 @@ void add_file_commands(CLI::App& cli, Command& command) {
             throw CLI::ValidationError("check", "name a file, - for stdin, or --text \"…\"");
         command.run = [&command, options] { return run_check(command, *options); };
     });
+    add_engine_commands(cli, command);
 }
 
 } // namespace tenon::app

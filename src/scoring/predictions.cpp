@@ -44,7 +44,8 @@ public:
     void take(csv::Row const& row) {
         for (Problem const& problem : row.problems)
             refusals_.add(problem);
-        if (row.fields.size() != (has_score_ ? 3U : 2U)) return;
+        // What cannot be read cannot be quoted either.
+        if (!row.problems.empty() || row.fields.size() != (has_score_ ? 3U : 2U)) return;
         auto const place = place_of(row);
         if (!place) return;
         if (labels_.task == Task::binary)

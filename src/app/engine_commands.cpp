@@ -1,0 +1,168 @@
+// Commands that read data files. What takes longer than a second says on stderr how far it has come.
+
+#include "app/engine_commands.h"
+
+#include "base/text.h"
+#include "datasets/profiler.h"
+#include "platform/crypto/encoding.h"
+#include "platform/json/write.h"
+#include "scoring/seal.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <iostream>
+#include <memory>
+
+namespace tenon::app {
+
+namespace {
+
+struct ProfileOptions {
+    std::string file;
+    std::optional<std::string> label;
+};
+
+struct ScoreOptions {
+    std::string metric;
+    std::string labels;
+    std::string predictions;
+    std::string positive;
+    std::int64_t public_share_bp = 0;
+    std::string salt;
+    std::string digest;
+};
+
+// Shared with the source it watches.
+class Progress {
+public:
+    void add(std::size_t bytes) {
+        bytes_ += bytes;
+        auto const now = std::chrono::steady_clock::now();
+        if (now - shown_ < std::chrono::seconds(1)) return;
+        shown_ = now;
+        std::cerr << "\r" << bytes_ / 1'000'000 << " MB read" << std::flush;
+        has_shown_ = true;
+    }
+    ~Progress() {
+        if (has_shown_) std::cerr << "\n";
+    }
+
+private:
+    std::size_t bytes_ = 0;
+    std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
+    bool has_shown_ = false;
+};
+
+// A file, or stdin for "-".
+Result<csv::Source> open_input(std::string const& path) {
+    TENON_TRY(source, path == "-" ? Result<csv::Source>(csv::from_stream(std::cin)) : csv::from_file(path));
+    return csv::Source(
+        [source = std::move(source), progress = std::make_shared<Progress>()](char* bytes, std::size_t size) {
+            std::size_t const count = source(bytes, size);
+            progress->add(count);
+            return count;
+        });
+}
+
+template <class T> void show(Command const& command, T const& value) {
+    if (command.as_json)
+        std::cout << json::to_json(value) << "\n";
+    else
+        print(std::cout, value);
+}
+
+Result<ProfiledFile> profile_input(ProfileOptions const& options) {
+    TENON_TRY(source, open_input(options.file));
+    TENON_TRY(profile, datasets::profile_csv(std::move(source), {.label_column = options.label}));
+    auto verdict = datasets::judge_readiness(profile);
+    return ProfiledFile{std::move(profile), std::move(verdict)};
+}
+
+Exit run_profile(Command const& command, ProfileOptions const& options) {
+    auto const file = profile_input(options);
+    if (!file) return report(command, file.error());
+    show(command, *file);
+    bool const is_enough = file->verdict.readiness != datasets::Readiness::insufficient;
+    return is_enough ? Exit::done : Exit::findings;
+}
+
+// The digest of the labels under the salt; refused where another one was announced.
+Result<std::string> check_seal(ScoreOptions const& options, std::string const& salt) {
+    TENON_TRY(seal, scoring::Seal::start(salt));
+    TENON_TRY(file, csv::from_file(options.labels));
+    std::string piece(256 * 1024, '\0');
+    while (std::size_t const count = file(piece.data(), piece.size()))
+        seal.update(std::string_view(piece).substr(0, count));
+    std::string const digest = to_hex(seal.finish());
+    if (!options.digest.empty() && to_lower(options.digest) != digest)
+        return fail(ErrorKind::conflict, "seal_broken",
+            "These are not the labels that were sealed: salt and file give " + digest + ", not " +
+                options.digest + ".");
+    return digest;
+}
+
+Result<ScoredFiles> score_inputs(ScoreOptions const& options) {
+    auto const metric = scoring::find_metric(options.metric);
+    std::string salt;
+    std::optional<std::string> digest;
+    if (!options.salt.empty()) {
+        TENON_TRY(bytes, from_hex(options.salt));
+        salt = bytes;
+        TENON_TRY(sealed, check_seal(options, salt));
+        digest = sealed;
+    }
+    TENON_TRY(labels, open_input(options.labels));
+    TENON_TRY(predictions, open_input(options.predictions));
+    TENON_TRY(score, scoring::score(std::move(labels), std::move(predictions),
+                         {metric.value(), options.positive, options.public_share_bp, salt}));
+    return ScoredFiles{std::move(digest), std::move(score)};
+}
+
+Exit run_score(Command const& command, ScoreOptions const& options) {
+    auto const scored = score_inputs(options);
+    if (!scored) return report(command, scored.error());
+    show(command, *scored);
+    return Exit::done;
+}
+
+void add_profile(CLI::App& cli, Command& command) {
+    auto options = std::make_shared<ProfileOptions>();
+    CLI::App* profile = cli.add_subcommand("profile", "Say what a CSV file holds and whether it is ready");
+    profile->add_option("file", options->file, "A CSV file; - for stdin")->required();
+    profile->add_option("--label", options->label, "The column a model should learn");
+    profile->callback([&command, options] {
+        command.run = [&command, options] { return run_profile(command, *options); };
+    });
+}
+
+void add_score(CLI::App& cli, Command& command) {
+    auto options = std::make_shared<ScoreOptions>();
+    CLI::App* score = cli.add_subcommand("score", "Score predictions, and check a sealed evaluation");
+    score->add_option("--metric", options->metric, "What to compute")
+        ->required()
+        ->check(CLI::IsMember({"accuracy", "precision", "recall", "f1", "roc_auc", "mae", "rmse"}));
+    score->add_option("labels", options->labels, "CSV with id,label and any segments")->required();
+    score->add_option("predictions", options->predictions, "CSV with id,prediction[,score]")->required();
+    score->add_option("--positive", options->positive, "The label that counts as positive");
+    auto* salt = score->add_option("--salt", options->salt, "The salt of the seal, hexadecimal");
+    score->add_option("--digest", options->digest, "The digest that was announced")->needs(salt);
+    score->add_option("--public-share", options->public_share_bp, "Basis points of the rows that are public")
+        ->needs(salt);
+    score->callback([&command, options] {
+        bool const is_binary =
+            scoring::task_of(scoring::find_metric(options->metric).value()) == scoring::Task::binary;
+        if (is_binary && options->positive.empty())
+            throw CLI::ValidationError("score", "name the positive label with --positive");
+        command.run = [&command, options] { return run_score(command, *options); };
+    });
+}
+
+} // namespace
+
+void add_engine_commands(CLI::App& cli, Command& command) {
+    add_profile(cli, command);
+    add_score(cli, command);
+}
+
+} // namespace tenon::app
