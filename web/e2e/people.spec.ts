@@ -17,7 +17,7 @@ test('a claim sends what was typed and leads into the workspace', async ({ page,
   await page.getByLabel('Firm name').fill('Northwind Utilities');
   await page.getByLabel('Currency').selectOption('CHF');
   await page.getByLabel('Time zone').selectOption('Europe/Zurich');
-  await page.getByLabel('Fri').uncheck();
+  await page.getByText('Fri', { exact: true }).click();
   await page.getByRole('button', { name: 'Create the workspace' }).click();
   const password = page.getByLabel('Password', { exact: true });
   await expect(password).toBeFocused();
