@@ -76,8 +76,11 @@ test('an invitation asks for the password first when the server wants it', async
   });
   await page.goto('/w/w1/members');
   await page.getByRole('button', { name: 'Invite a member' }).click();
-  await page.getByLabel('E-mail').fill('new@expert.example');
-  await page.getByLabel('Invite to').selectOption({ label: 'Churn early-warning' });
+  await page.getByRole('dialog').getByLabel('E-mail').fill('new@expert.example');
+  await page
+    .getByRole('dialog')
+    .getByLabel('Invite to')
+    .selectOption({ label: 'Churn early-warning' });
   await page.getByRole('button', { name: 'Make the invitation' }).click();
   await page.getByRole('dialog', { name: 'Is it still you?' }).getByLabel('Password').fill('mine');
   await page.getByRole('button', { name: 'Confirm' }).click();
