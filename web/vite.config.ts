@@ -11,10 +11,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const firstPage = {
   name: 'first',
   test: (id: string) =>
-    /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\/(?!.*(mutationObserver|useMutation))/.test(
+    /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\/(?!.*(mutationObserver|useMutation|useBlocker))/.test(
       id,
     ) ||
-    /src\/(api|app)\/(?!.*(submit|results|keyboard|sequence|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(
+    /src\/(api|app)\/(?!.*(lateText|RailSheet|ShellCommands|submit|override|engagement|results|keyboard|sequence|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(
       id,
     ) ||
     /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|Page|PageHeader|ProblemState|Skeleton|theme)\//.test(

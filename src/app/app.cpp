@@ -4,6 +4,7 @@
 #include "briefs/brief_api.h"
 #include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
+#include "delivery/milestone_api.h"
 #include "engagements/engagement_api.h"
 #include "ledger/ledger_api.h"
 #include "people/directory.h"
@@ -43,12 +44,13 @@ App::App(sql::Database& database, Stores stores, Context context)
       ledger_(context),
       artifacts_(context),
       tracking_(context, artifacts_),
+      milestones_(context, engagements_, ledger_, tracking_, artifacts_),
       gatekeeper_(people_, context),
       live_(database, context.clock),
       worker_(database, context) {
     // In this order: later sources add to what earlier ones have filled.
-    for (engagements::FactSource* source :
-        std::initializer_list<engagements::FactSource*>{&briefs_, &contracts_, &datasets_, &tracking_})
+    for (engagements::FactSource* source : std::initializer_list<engagements::FactSource*>{
+             &briefs_, &contracts_, &datasets_, &tracking_, &milestones_})
         engagements_.add(*source);
     add_periodic_work();
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
@@ -94,7 +96,8 @@ std::vector<api::Endpoint> App::make_table() {
     for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
              briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
              scoring::endpoints(evaluations_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
-             tracking::mlflow::endpoints(tracking_, blobs_), checks::endpoints(context_.clock)})
+             tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_),
+             checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

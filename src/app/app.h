@@ -8,6 +8,7 @@
 #include "briefs/briefs.h"
 #include "checks/checks.h"
 #include "datasets/datasets.h"
+#include "delivery/milestones.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
 #include "ledger/ledger.h"
@@ -71,6 +72,7 @@ private:
     ledger::Ledger ledger_;
     artifacts::Artifacts artifacts_;
     tracking::Tracking tracking_;
+    delivery::Milestones milestones_;
     engagements::Gatekeeper gatekeeper_;
     events::Live live_;
     jobs::Worker worker_;

@@ -8,7 +8,7 @@ namespace tenon::artifacts {
 namespace {
 
 TEST(artifact_path, is_kept_as_it_was_sent) {
-    for (char const* text : {"0/run/artifacts/a", "a file 100%.txt", "häh/ü", "50%20off", "a:b", "..a/b.."})
+    for (char const* text : {"0/run/artifacts/a", "a file 100%.txt", "häh/ü", "50%20off", "ab:c", "..a/b.."})
         EXPECT_EQ(safe_path(text).value(), text);
     EXPECT_EQ(safe_path("folder/").value(), "folder");
     EXPECT_EQ(safe_path("").value(), "");

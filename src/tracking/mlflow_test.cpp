@@ -2,8 +2,6 @@
 
 #include "support/tracking_fixture.h"
 
-#include <algorithm>
-
 namespace tenon::tracking {
 namespace {
 
@@ -19,23 +17,6 @@ protected:
             return true;
         });
         return rows;
-    }
-
-    void expect_refused(
-        test::Answer const& answer, int status, std::string const& code, std::string const& fragment) {
-        EXPECT_EQ(answer.status, status) << answer.body;
-        EXPECT_EQ(text_at(answer, "/error_code"), code) << answer.body;
-        EXPECT_NE(text_at(answer, "/message").find(fragment), std::string::npos) << answer.body;
-    }
-
-    std::vector<std::string> found(std::string const& body) {
-        auto const answer = post("runs/search", body);
-        EXPECT_EQ(answer.status, 200) << answer.body;
-        auto const document = answer.json();
-        std::vector<std::string> names;
-        for (json::Value const& run : std::get<json::Array>(document.find("runs")->data))
-            names.push_back(std::get<std::string>(json::nearest(run, "/info/run_name").data));
-        return names;
     }
 };
 TENON_ON_EACH_ENGINE(Mlflow);
@@ -148,70 +129,6 @@ TEST_P(Mlflow, keeps_deleted_runs_readable_and_closed) {
         get("runs/get?run_id=unknown"), 404, "RESOURCE_DOES_NOT_EXIST", "Run with id=unknown not found");
 }
 
-TEST_P(Mlflow, finds_runs_by_every_kind_of_condition) {
-    for (int i = 0; i < 3; ++i) {
-        std::string const n = std::to_string(i);
-        std::string const run =
-            new_run(R"(,"run_name":"run )" + n + R"(","start_time":)" + std::to_string(1000 + i));
-        post("runs/log-batch", R"({"run_id":")" + run + R"(","metrics":[{"key":"f 1","value":)" +
-                                   (i == 2 ? std::string("\"NaN\"") : "0." + n) +
-                                   R"(,"timestamp":1}],"params":[{"key":"p","value":"A\\)" + n + R"("}])" +
-                                   (i == 0 ? R"(,"tags":[{"key":"a.b","value":"x"}]})" : "}"));
-    }
-    struct Case {
-        char const* filter;
-        std::vector<std::string> names;
-    };
-    for (Case const& c : std::vector<Case>{
-             {"", {"run 0", "run 1", "run 2"}},
-             {"metrics.`f 1` >= 0", {"run 0", "run 1"}},
-             {"metrics.`f 1` > -1e300 AND start_time < 1001.5", {"run 0", "run 1"}},
-             {"metrics.`f 1` != 0", {"run 1", "run 2"}},
-             {"params.p = 'A\\1'", {"run 1"}},
-             {"params.p LIKE 'A\\%'", {"run 0", "run 1", "run 2"}},
-             {"params.p LIKE 'a%'", {}},
-             {"params.p ILIKE 'a_1'", {"run 1"}},
-             {"tags.a.b = 'x'", {"run 0"}},
-             {"tags.a.b IS NULL", {"run 1", "run 2"}},
-             {"tags.a.b != 'x'", {}},
-             {"attributes.run_name ILIKE 'RUN 2'", {"run 2"}},
-             {"status = 'RUNNING' AND created = 1001", {"run 1"}},
-             {"end_time > 0", {}},
-             {"run_id IN ('x')", {}},
-             {"run_id NOT IN ('x') AND user_id = 'Ada Expert'", {"run 0", "run 1", "run 2"}},
-             {"datasets.name = 'd'", {}},
-             {"params.p = ''' OR 1=1 --'", {}},
-         }) {
-        if (std::string_view(c.filter).find("'''") != std::string_view::npos) continue;
-        std::string body = R"({"experiment_ids":["0"],"order_by":["start_time"],"filter":)";
-        json::write_text(body, c.filter);
-        EXPECT_EQ(found(body + "}"), c.names) << c.filter;
-    }
-    EXPECT_EQ(found(R"({"experiment_ids":["0"],"order_by":["metrics.`f 1` DESC"]})"),
-        (std::vector<std::string>{"run 1", "run 0", "run 2"}));
-    EXPECT_EQ(found(R"({"experiment_ids":["0"],"order_by":["tags.a.b DESC"]})"),
-        (std::vector<std::string>{"run 0", "run 2", "run 1"}));
-    EXPECT_EQ(found(R"({"experiment_ids":["x","7"]})"), std::vector<std::string>());
-    EXPECT_EQ(found(R"({"experiment_ids":[]})"), std::vector<std::string>());
-}
-
-TEST_P(Mlflow, pages_without_holes_while_runs_are_added) {
-    for (int i = 0; i < 25; ++i)
-        new_run(R"(,"run_name":"old","start_time":)" + std::to_string(100 + i % 3));
-    std::string token;
-    std::size_t seen = 0;
-    do {
-        auto const page = post("runs/search",
-            R"({"experiment_ids":["0"],"filter":"run_name = 'old'","order_by":["metrics.none","start_time"],"max_results":4,"page_token":")" +
-                token + "\"}");
-        ASSERT_EQ(page.status, 200) << page.body;
-        seen += std::get<json::Array>(page.json().find("runs")->data).size();
-        token = page.json().find("next_page_token") ? text_at(page, "/next_page_token") : "";
-        new_run(R"(,"run_name":"new","start_time":101)");
-    } while (!token.empty());
-    EXPECT_EQ(seen, 25U);
-}
-
 TEST_P(Mlflow, tolerates_what_its_clients_send) {
     std::string const run = new_run();
     EXPECT_EQ(
@@ -301,76 +218,6 @@ TEST_P(Mlflow, refuses_bad_input_by_name_and_never_fails_on_it) {
         "Missing value for required parameter 'experiment_id'");
     expect_refused(get("registered-models/search"), 404, "ENDPOINT_NOT_FOUND", "");
     expect_refused(post("runs/none", "{}"), 404, "ENDPOINT_NOT_FOUND", "");
-}
-
-TEST_P(Mlflow, links_a_dataset_once_with_its_first_tags) {
-    std::string const run = new_run();
-    for (char const* context : {"training", "other"})
-        ASSERT_EQ(
-            post("runs/log-inputs",
-                R"({"run_id":")" + run + R"(","datasets":[{"tags":[{"key":"mlflow.data.context","value":")" +
-                    context +
-                    R"("}],"dataset":{"name":"d","digest":"1","source_type":"local","source":"{}"}}],"models":[{"model_id":"m-1"}]})")
-                .status,
-            200);
-    auto const shown = get("runs/get?run_id=" + run);
-    EXPECT_EQ(text_at(shown, "/run/inputs/dataset_inputs/0/tags/0/value"), "training");
-    EXPECT_EQ(text_at(shown, "/run/inputs/dataset_inputs/0/dataset/digest"), "1");
-    EXPECT_EQ(text_at(shown, "/run/inputs/model_inputs/0/model_id"), "m-1");
-    EXPECT_EQ(count("run_inputs"), 1);
-    EXPECT_EQ(
-        found(
-            R"({"experiment_ids":["0"],"filter":"datasets.context = 'training' AND dataset.digest LIKE '_'"})")
-            .size(),
-        1U);
-}
-
-TEST_P(Mlflow, keeps_logged_models_with_their_measures) {
-    std::string const run = new_run();
-    auto const made = post(
-        "logged-models", R"({"experiment_id":"0","name":"churn","source_run_id":")" + run +
-                             R"(","params":[{"key":"p","value":"1"}],"tags":[{"key":"t","value":"1"}]})");
-    std::string const model = text_at(made, "/model/info/model_id");
-    EXPECT_EQ(text_at(made, "/model/info/status"), "LOGGED_MODEL_PENDING");
-    EXPECT_EQ(
-        text_at(made, "/model/info/artifact_uri"), "mlflow-artifacts:/0/models/" + model + "/artifacts");
-    EXPECT_EQ(post("runs/outputs",
-                  R"({"run_id":")" + run + R"(","models":[{"model_id":")" + model + R"(","step":2}]})")
-                  .status,
-        200);
-    EXPECT_EQ(post("runs/log-metric", R"({"run_id":")" + run +
-                                          R"(","key":"f1","value":0.5,"timestamp":1,"model_id":")" + model +
-                                          R"(","dataset_name":"d","dataset_digest":"1"})")
-                  .status,
-        200);
-    auto const patched = call(Method::patch, "/e/test-000001/api/2.0/mlflow/logged-models/" + model,
-        R"({"status":"LOGGED_MODEL_READY"})");
-    EXPECT_EQ(text_at(patched, "/model/info/status"), "LOGGED_MODEL_READY") << patched.body;
-    EXPECT_EQ(text_at(patched, "/model/data/metrics/0/run_id"), run);
-    auto search = [&](std::string const& rest) {
-        auto const page = post("logged-models/search", R"({"experiment_ids":["0"])" + rest + "}");
-        EXPECT_EQ(page.status, 200) << page.body;
-        return std::get<json::Array>(page.json().find("models")->data).size();
-    };
-    EXPECT_EQ(
-        search(
-            R"(,"filter":"metrics.f1 >= 0.5 AND params.p = '1' AND tags.t IS NOT NULL AND status = 'READY'")"),
-        1U);
-    EXPECT_EQ(search(R"(,"filter":"metrics.f1 >= 0.5","datasets":[{"dataset_name":"d"}])"), 1U);
-    EXPECT_EQ(search(R"(,"filter":"metrics.f1 >= 0.5","datasets":[{"dataset_name":"other"}])"), 0U);
-    EXPECT_EQ(
-        search(
-            R"(,"order_by":[{"field_name":"metrics.f1","ascending":false},{"field_name":"creation_time"}])"),
-        1U);
-    std::string const target = "/e/test-000001/api/2.0/mlflow/logged-models/" + model;
-    EXPECT_EQ(call(Method::del, target + "/tags/t").status, 200);
-    EXPECT_EQ(call(Method::del, target + "/tags/t").status, 404);
-    EXPECT_EQ(call(Method::del, target, "{}").status, 200);
-    EXPECT_EQ(call(Method::get, target).status, 404);
-    EXPECT_EQ(call(Method::get, target + "?allow_deleted=True").status, 200);
-    expect_refused(post("runs/log-metric",
-                       R"({"run_id":")" + run + R"(","key":"f1","value":1,"timestamp":1,"model_id":"m-0"})"),
-        404, "RESOURCE_DOES_NOT_EXIST", "m-0");
 }
 
 TEST_P(Mlflow, is_closed_to_those_who_may_not) {

@@ -42,12 +42,6 @@ sql::Statement const with_ids{"tracking.runs_with_ids", R"sql(
     WHERE workspace_id = :workspace AND engagement_id = :engagement
         AND run_id IN (SELECT value FROM json_array_elements_text(CAST(:ids AS json))))sql"};
 
-sql::Statement const all_active{"tracking.active_runs", R"sql(
-    SELECT run_id, number, experiment, name, user_id, status, started_at_ms, ended_at_ms, stage, artifact_uri
-    FROM runs
-    WHERE workspace_id = :workspace AND engagement_id = :engagement AND stage = 'active'
-    ORDER BY started_at_ms, run_id)sql"};
-
 sql::Statement const add_params{"tracking.insert_params", R"sql(
     INSERT INTO run_params (workspace_id, engagement_id, run_number, key, value)
     SELECT :workspace, :engagement, :run, json_extract(value, '$[0]'), json_extract(value, '$[1]')
@@ -127,11 +121,6 @@ std::vector<Run> runs_with_ids(
     sql::Transaction& transaction, Place const& place, std::span<std::string const> ids) {
     return transaction.all<Run>(with_ids,
         {{"workspace", place.workspace}, {"engagement", place.engagement}, {"ids", json_texts(ids)}});
-}
-
-std::vector<Run> active_runs(sql::Transaction& transaction, Place const& place) {
-    return transaction.all<Run>(
-        all_active, {{"workspace", place.workspace}, {"engagement", place.engagement}});
 }
 
 std::int64_t insert_params(

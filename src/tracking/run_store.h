@@ -24,8 +24,6 @@ void set_stage_of_runs(
 // Those that exist, in no particular order.
 std::vector<Run> runs_with_ids(
     sql::Transaction& transaction, Place const& place, std::span<std::string const> ids);
-// Of the engagement, oldest first.
-std::vector<Run> active_runs(sql::Transaction& transaction, Place const& place);
 
 // Keys that exist keep their value; how many were new.
 std::int64_t insert_params(

@@ -45,8 +45,7 @@ RunRow row_of(FullRun full) {
 Result<RunView> view_of_run(
     sql::Transaction& transaction, Tracking const& tracking, Place const& place, std::string_view run_id) {
     TENON_TRY(full, tracking.runs.get(transaction, place, run_id));
-    bool const has_environment =
-        tracking.has_environment(full, tracking.with_environment(transaction, place));
+    bool const has_environment = tracking.with_environment(transaction, place).contains(full.run.run_id);
     Run const& run = full.run;
     RunView view{run.run_id, run.name, run.status, run.stage, std::to_string(run.experiment), run.user_id,
         run.started_at_ms, run.ended_at_ms, is_baseline(full), {}, full.params, full.tags, {}, {},

@@ -10,7 +10,8 @@ namespace {
 
 // NaN is a text on SQLite (platform/sql/row.h) and a number of its own on PostgreSQL.
 std::string is_nan(sql::Engine engine, std::string const& value) {
-    return engine == sql::Engine::sqlite ? "typeof(" + value + ") = 'text'" : value + " = 'NaN'";
+    return engine == sql::Engine::sqlite ? "typeof(" + value + ") = 'text'"
+                                         : "CAST(" + value + " AS double precision) = 'NaN'";
 }
 
 // A backslash is a letter like any other in MLflow's patterns, and on SQLite; PostgreSQL must be told.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace tenon::tracking {
 
@@ -15,7 +16,10 @@ std::uint64_t distance(std::int64_t from, std::int64_t to) {
 } // namespace
 
 Downsampler::Downsampler(std::int64_t first_step, std::int64_t last_step, std::size_t most)
-    : first_(first_step), steps_(distance(first_step, last_step) / most + 1), buckets_(most) {}
+    : first_(first_step), steps_(distance(first_step, last_step) / most), buckets_(most) {
+    // Rounded up; in one bucket for all of int64 there is no room for one more.
+    if (steps_ != std::numeric_limits<std::uint64_t>::max()) ++steps_;
+}
 
 std::size_t Downsampler::index_of(std::int64_t step) const {
     return static_cast<std::size_t>(distance(first_, step) / steps_);

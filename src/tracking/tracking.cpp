@@ -1,6 +1,7 @@
 #include "tracking/tracking.h"
 
 #include "artifacts/artifact_path.h"
+#include "tracking/run_facts.h"
 
 #include <algorithm>
 
@@ -8,16 +9,21 @@ namespace tenon::tracking {
 
 namespace {
 
-engagements::RunFacts facts_of(FullRun const& full, bool has_environment) {
+// A client may send any number as a time; facts keep those a calendar has.
+Timestamp moment(std::int64_t ms) {
+    constexpr std::int64_t latest_ms = 253'402'300'799'000; // the end of the year 9999
+    return from_microseconds(std::clamp<std::int64_t>(ms, 0, latest_ms) * 1000);
+}
+
+engagements::RunFacts facts_of(RunFactRow const& row, bool has_environment) {
     engagements::RunFacts facts;
-    facts.id = full.run.run_id;
-    facts.name = full.run.name;
-    facts.started_at =
-        from_microseconds(std::clamp<std::int64_t>(full.run.started_at_ms, 0, 1LL << 52) * 1000);
-    facts.is_baseline = find_value(full.tags, baseline_tag) == "true";
-    facts.has_commit = !find_value(full.tags, commit_tag).value_or("").empty();
-    facts.has_dataset = !full.inputs.empty();
-    facts.has_params = !full.params.empty();
+    facts.id = row.run_id;
+    facts.name = row.name;
+    facts.started_at = moment(row.started_at_ms);
+    facts.is_baseline = row.is_baseline;
+    facts.has_commit = row.has_commit;
+    facts.has_dataset = row.has_dataset;
+    facts.has_params = row.has_params;
     facts.has_environment = has_environment;
     return facts;
 }
@@ -36,22 +42,17 @@ std::set<std::string> Tracking::with_environment(sql::Transaction& transaction, 
     for (std::string_view const name : {"requirements.txt", "conda.yaml", "python_env.yaml"})
         for (std::string const& path : artifacts_.paths_named(transaction, place, name))
             if (auto const owner = artifacts::owner_of(path)) owners.insert(owner->id);
+    for (MadeModel const& made : made_models(transaction, place))
+        if (owners.contains(made.model_id)) owners.insert(made.run_id);
     return owners;
-}
-
-bool Tracking::has_environment(FullRun const& full, std::set<std::string> const& owners) const {
-    return owners.contains(full.run.run_id) ||
-           std::any_of(full.models.begin(), full.models.end(), [&](ModelLink const& model) {
-               return model.role == ModelRole::output && owners.contains(model.model_id);
-           });
 }
 
 std::vector<engagements::RunFacts> Tracking::run_facts(
     sql::Transaction& transaction, Place const& place) const {
     auto const owners = with_environment(transaction, place);
     std::vector<engagements::RunFacts> facts;
-    for (FullRun const& full : runs.complete(transaction, place, active_runs(transaction, place)))
-        facts.push_back(facts_of(full, has_environment(full, owners)));
+    for (RunFactRow const& row : run_fact_rows(transaction, place))
+        facts.push_back(facts_of(row, owners.contains(row.run_id)));
     return facts;
 }
 

@@ -33,10 +33,8 @@ public:
     std::vector<engagements::RunFacts> run_facts(sql::Transaction&, Place const&) const;
     void fill(sql::Transaction&, Place const&, engagements::Facts&) override;
 
-    // Owners of a file that lists an environment: run ids and model ids.
+    // Ids of runs and models that have a file listing an environment: their own, or a model's they made.
     std::set<std::string> with_environment(sql::Transaction&, Place const&) const;
-    // The same of one run: beside it, or in a model it made.
-    bool has_environment(FullRun const& run, std::set<std::string> const& owners) const;
 
     artifacts::Artifacts const& files() const { return artifacts_; }
 

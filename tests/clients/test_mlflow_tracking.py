@@ -1,7 +1,4 @@
-"""The unmodified mlflow client against a running Tenon.
-
-    TENON_TEST_URL=http://127.0.0.1:8420/e/shop-000001 TENON_TEST_TOKEN=tnp_... pytest tests/clients
-"""
+"""The unmodified mlflow client against the built binary; conftest.py starts it."""
 
 import math
 import os

@@ -91,6 +91,23 @@ protected:
         return text_at(post("runs/create", R"({"experiment_id":"0")" + fields + "}"), "/run/info/run_id");
     }
 
+    void expect_refused(
+        test::Answer const& answer, int status, std::string const& code, std::string const& fragment) {
+        EXPECT_EQ(answer.status, status) << answer.body;
+        EXPECT_EQ(text_at(answer, "/error_code"), code) << answer.body;
+        EXPECT_NE(text_at(answer, "/message").find(fragment), std::string::npos) << answer.body;
+    }
+
+    std::vector<std::string> found(std::string const& body) {
+        auto const answer = post("runs/search", body);
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        auto const document = answer.json();
+        std::vector<std::string> names;
+        for (json::Value const& run : std::get<json::Array>(document.find("runs")->data))
+            names.push_back(std::get<std::string>(json::nearest(run, "/info/run_name").data));
+        return names;
+    }
+
     FakeClock clock_{from_microseconds(1'763'632'800'000'000)};
     RandomIds ids_{clock_};
     artifacts::Artifacts files_{Context{clock_, ids_}};

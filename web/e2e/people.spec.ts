@@ -72,25 +72,27 @@ test('an invitation asks for the password first when the server wants it', async
 }) => {
   server.refusals.set('POST /workspaces/w1/invitations', {
     status: 403,
-    body: { code: 'step_up', status: 403 },
+    body: { code: 'step_up_required', status: 403 },
   });
   await page.goto('/w/w1/members');
   await page.getByRole('button', { name: 'Invite a member' }).click();
   await page.getByLabel('E-mail').fill('new@expert.example');
   await page.getByLabel('Invite to').selectOption({ label: 'Churn early-warning' });
-  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
   await page.getByRole('dialog', { name: 'Is it still you?' }).getByLabel('Password').fill('mine');
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText('new@expert.example was invited.').first()).toBeVisible();
+  const made = page.getByRole('alertdialog', { name: /new@expert.example is ready/ });
+  await expect(made.getByText('https://tenon.test/join/Xf3kL9')).toBeVisible();
+  await expect(made.getByText(/shown once/)).toBeVisible();
   expect(server.changes.map(({ call }) => call)).toEqual([
     'POST /workspaces/w1/invitations',
-    'POST /sign-in',
+    'POST /step-up',
     'POST /workspaces/w1/invitations',
   ]);
   expect(server.changes.at(-1)?.body).toEqual({
     email: 'new@expert.example',
-    role: 'expert',
     engagement: 'e1',
+    engagement_role: 'expert',
   });
 });
 
@@ -118,19 +120,33 @@ test('a member is removed after a question, and a refusal is told in the questio
   await expect(page.getByText('Mei Tanaka was removed.').first()).toBeVisible();
 });
 
-test('an invitation can be accepted by who is signed in, or by a new account', async ({
-  page,
-  server,
-}) => {
+test('an invitation is accepted with a new account', async ({ page, server }) => {
   await page.goto('/join/tok');
-  await page.getByRole('button', { name: 'Use another account' }).click();
+  await expect(page.getByRole('heading', { name: 'Join Northwind Utilities' })).toBeVisible();
+  await expect(page.getByText('Amara Okafor invited sofia@rossi.example')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Sofia Rossi');
   await page.getByLabel('Password', { exact: true }).fill('a long sentence of mine');
   await page.getByRole('button', { name: 'Accept the invitation' }).click();
   await expect(page.getByRole('heading', { name: 'Your workspaces' })).toBeVisible();
+  expect(server.changes[0]).toMatchObject({
+    call: 'POST /invitations/tok/acceptance',
+    body: { name: 'Sofia Rossi', password: 'a long sentence of mine' },
+  });
+});
+
+test('an invitation that is over says so', async ({ page, server: _ }) => {
+  await page.goto('/join/old');
+  await expect(page.getByText('This invitation was withdrawn; ask for a new one.')).toBeVisible();
+});
+
+test('a new password is set with a link from the operator', async ({ page, server }) => {
+  server.signedIn = false;
+  await page.goto('/reset#secret');
+  await page.getByLabel('New password').fill('a long sentence of mine');
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   expect(server.changes[0]?.body).toEqual({
-    token: 'tok',
-    name: 'Sofia Rossi',
+    token: 'secret',
     password: 'a long sentence of mine',
   });
 });

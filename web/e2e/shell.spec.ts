@@ -6,10 +6,15 @@ const pages = [
   '/',
   '/account',
   '/w/w1/members',
+  '/w/w1',
+  '/w/w1/new',
   '/w/w1/e/churn-1a2b3c',
+  '/w/w1/e/churn-1a2b3c/checks',
+  '/w/w1/e/churn-1a2b3c/connect',
   '/signin',
+  '/reset#token',
   '/claim#token',
-  '/join/token',
+  '/join/tok',
   '/nowhere',
 ];
 

@@ -12,7 +12,12 @@ export function onSignedOut(listener: SignedOut): void {
 }
 
 // A wrong password is answered with 401 as well, but there it is news for the form.
-const asksForPassword = ['/api/v1/sign-in', '/api/v1/password'];
+const asksForPassword = [
+  '/api/v1/sign-in',
+  '/api/v1/password',
+  '/api/v1/step-up',
+  '/api/v1/invitations/{token}/acceptance',
+];
 
 const rules: Middleware = {
   onRequest({ request }) {

@@ -5,8 +5,8 @@ import { queryKey } from './keys';
 import type { components } from './schema';
 
 export type Me = components['schemas']['Me'];
-export type WorkspaceSeat = components['schemas']['WorkspaceSeat'];
-export type EngagementSeat = components['schemas']['EngagementSeat'];
+export type WorkspaceSeat = components['schemas']['WorkspaceView'];
+export type EngagementSeat = components['schemas']['EngagementView'];
 export type WorkspaceRole = components['schemas']['WorkspaceRole'];
 export type EngagementRole = components['schemas']['EngagementRole'];
 

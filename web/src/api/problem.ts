@@ -14,6 +14,8 @@ export interface ProblemDetails {
   detail: string;
   request_id: string;
   errors: FieldProblem[];
+  /** What the caller needs to go on, such as the newer version of what was saved. */
+  attached: unknown;
 }
 
 export class Problem extends Error {
@@ -52,6 +54,7 @@ export function readProblem(status: number, body: unknown): Problem {
       code: text(error?.code),
       message: text(error?.message),
     })),
+    attached: given.attached ?? null,
   });
 }
 

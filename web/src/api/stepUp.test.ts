@@ -14,12 +14,14 @@ const refusing = (code: string) => {
 
 it('asks for the password and then sends the same again', async () => {
   onStepUp(async () => true);
-  expect(await withStepUp(refusing('step_up'))).toBe('done after 2');
+  expect(await withStepUp(refusing('step_up_required'))).toBe('done after 2');
 });
 
 it('gives the refusal back when the person does not answer', async () => {
   onStepUp(async () => false);
-  await expect(withStepUp(refusing('step_up'))).rejects.toMatchObject({ code: 'step_up' });
+  await expect(withStepUp(refusing('step_up_required'))).rejects.toMatchObject({
+    code: 'step_up_required',
+  });
 });
 
 it('asks nobody about other refusals', async () => {

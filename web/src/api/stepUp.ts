@@ -13,7 +13,7 @@ export async function withStepUp<Output>(call: () => Promise<Output>): Promise<O
   try {
     return await call();
   } catch (failure) {
-    if (asProblem(failure).code !== 'step_up' || !(await askAgain())) throw failure;
+    if (asProblem(failure).code !== 'step_up_required' || !(await askAgain())) throw failure;
     return call();
   }
 }

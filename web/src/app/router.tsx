@@ -10,10 +10,12 @@ import {
 } from '@tanstack/react-router';
 import { meOptions } from '@/api/me';
 import { asProblem } from '@/api/problem';
+import { serverOptions } from '@/api/server';
 import { safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
+import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
 import { NotFound, PagePending, PageProblem } from './states/states';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
@@ -22,6 +24,11 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/signin',
   validateSearch: (search): { next?: string } => ({ next: safeNext(search.next) }),
+  // Without an owner there is nobody to sign in as.
+  beforeLoad: async ({ context }) => {
+    const server = await context.queryClient.ensureQueryData(serverOptions).catch(() => null);
+    if (server?.claimed === false) throw redirect({ to: '/claim', replace: true });
+  },
   component: lazyRouteComponent(() => import('@/features/people/SignInPage')),
 });
 
@@ -29,6 +36,12 @@ const claim = createRoute({
   getParentRoute: () => root,
   path: '/claim',
   component: lazyRouteComponent(() => import('@/features/people/ClaimPage')),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('@/features/people/ResetPage')),
 });
 
 const join = createRoute({
@@ -55,6 +68,13 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
+  // Who has one workspace has no choice to make.
+  beforeLoad: async ({ context }) => {
+    const { workspaces } = await context.queryClient.ensureQueryData(meOptions);
+    const [only, second] = workspaces;
+    if (only && !second)
+      throw redirect({ to: '/w/$workspace', params: { workspace: only.id }, replace: true });
+  },
   component: lazyRouteComponent(() => import('@/features/people/HomePage')),
 });
 
@@ -72,9 +92,13 @@ const workspace = createRoute({
 const workspaceIndex = createRoute({
   getParentRoute: () => workspace,
   path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/w/$workspace/members', params, replace: true });
-  },
+  component: lazyRouteComponent(() => import('@/features/engagements/EngagementsPage')),
+});
+
+const newBrief = createRoute({
+  getParentRoute: () => workspace,
+  path: '/new',
+  component: lazyRouteComponent(() => import('@/features/briefs/NewBriefPage')),
 });
 
 const members = createRoute({
@@ -90,18 +114,49 @@ const members = createRoute({
 const engagement = createRoute({
   getParentRoute: () => workspace,
   path: '/e/$handle',
+});
+
+const overview = createRoute({
+  getParentRoute: () => engagement,
+  path: '/',
   component: lazyRouteComponent(() => import('@/features/engagements/OverviewPage')),
+});
+
+const brief = createRoute({
+  getParentRoute: () => engagement,
+  path: '/brief',
+  validateSearch: (search): BriefSearch => readBriefSearch(search),
+  component: lazyRouteComponent(() => import('@/features/briefs/BriefPage')),
+});
+
+const checks = createRoute({
+  getParentRoute: () => engagement,
+  path: '/checks',
+  validateSearch: (search): ChecksSearch => readChecksSearch(search),
+  component: lazyRouteComponent(() => import('@/features/checks/ChecksPage')),
+});
+
+const connect = createRoute({
+  getParentRoute: () => engagement,
+  path: '/connect',
+  component: lazyRouteComponent(() => import('@/features/engagements/ConnectPage')),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     claim,
+    reset,
     join,
     shell.addChildren([
       home,
       account,
-      workspace.addChildren([workspaceIndex, members, engagement]),
+      workspace.addChildren([
+        workspaceIndex,
+        newBrief,
+        members,
+        engagement.addChildren([overview, brief, checks, connect]),
+      ]),
     ]),
   ]),
   context: { queryClient },

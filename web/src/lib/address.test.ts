@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeNext, textParameter } from './address';
+import { choice, safeNext, textParameter, wholeNumber } from './address';
 
 it.each([
   ['/w/1/members?filter=a#b', '/w/1/members?filter=a#b'],
@@ -27,6 +27,24 @@ it('reads text parameters', () => {
     'a',
     undefined,
     '7',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+it('reads choices and counts, and nothing else', () => {
+  expect([choice('sign', ['offer', 'sign']), choice('x', ['sign']), choice(3, ['sign'])]).toEqual([
+    'sign',
+    undefined,
+    undefined,
+  ]);
+  expect([3, '12', 0, -1, 1.5, 'x', null, ''].map(wholeNumber)).toEqual([
+    3,
+    12,
+    undefined,
+    undefined,
+    undefined,
     undefined,
     undefined,
     undefined,

@@ -21,3 +21,19 @@ export function textParameter(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+/** One of the values a parameter may have, or nothing. */
+export function choice<Value extends string>(
+  value: unknown,
+  values: readonly Value[],
+): Value | undefined {
+  return values.find((one) => one === value);
+}
+
+/** A count from 1, as versions have it. */
+export function wholeNumber(value: unknown): number | undefined {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
+    ? number
+    : undefined;
+}

@@ -56,4 +56,8 @@ export const t = catalogue({
   binTo: 'to',
   binCount: 'Count',
   command: 'The same from a terminal',
+  copy: 'Copy',
+  copyOf: 'Copy: {label}',
+  copied: 'Copied',
+  copyRefused: 'Your browser did not allow copying. Select the text and copy it yourself.',
 });

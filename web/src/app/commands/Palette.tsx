@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ariaKeys } from '@/lib/keys';
 import { Dialog } from '@/ui/Dialog/Dialog';
 import { KeyHint } from '@/ui/KeyHint/KeyHint';
-import { t } from '../text';
+import { t } from '../lateText';
 import styles from './Palette.module.css';
 import type { Command, CommandKind } from './registry';
 import { paletteResults } from './results';

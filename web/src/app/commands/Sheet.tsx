@@ -1,7 +1,7 @@
 import { Dialog } from '@/ui/Dialog/Dialog';
 import { KeyHint } from '@/ui/KeyHint/KeyHint';
 import { usePreference } from '@/ui/usePreference';
-import { t } from '../text';
+import { t } from '../lateText';
 import type { Command } from './registry';
 import styles from './Sheet.module.css';
 import { singleKeys } from './singleKeys';

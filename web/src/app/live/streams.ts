@@ -28,7 +28,8 @@ export class Streams {
   join(workspace: string, listener: Listener): () => void {
     let stream = this.open.get(workspace);
     // A refused stream has ended; somebody who comes later may have signed in since.
-    if (!stream || stream.state === 'refused') stream = this.start(workspace);
+    if (!stream || stream.state === 'refused' || stream.state === 'absent')
+      stream = this.start(workspace);
     stream.listeners.add(listener);
     listener({ type: 'state', workspace, state: stream.state });
     return () => this.leave(workspace, listener);

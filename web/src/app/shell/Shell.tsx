@@ -10,8 +10,8 @@ import styles from './Shell.module.css';
 import { StepUpLayer } from './StepUp';
 import { Strip } from './Strip';
 import { TopBar } from './TopBar';
-import { useShellCommands } from './useShellCommands';
 
+const ShellCommands = lazy(() => import('./ShellCommands'));
 const RailSheet = lazy(() => import('./RailSheet'));
 
 export default function Shell() {
@@ -23,7 +23,6 @@ export default function Shell() {
   );
   const [sheet, setSheet] = useState(false);
   useLiveConnection(seat?.id);
-  useShellCommands({ seat, engagement });
   const place = { me, seat, engagement };
   return (
     <div className={styles.shell}>
@@ -44,6 +43,9 @@ export default function Shell() {
         </Suspense>
       )}
       <CommandLayer />
+      <Suspense fallback={null}>
+        <ShellCommands seat={seat} engagement={engagement} />
+      </Suspense>
       <StepUpLayer email={me.account.email} />
     </div>
   );

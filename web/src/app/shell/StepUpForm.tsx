@@ -5,7 +5,7 @@ import { sending, useSubmit } from '@/api/submit';
 import { Button } from '@/ui/Button/Button';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { TextField } from '@/ui/TextField/TextField';
-import { t } from '../text';
+import { t } from '../lateText';
 import styles from './StepUpForm.module.css';
 
 export default function StepUpForm({
@@ -18,19 +18,20 @@ export default function StepUpForm({
   onCancel: () => void;
 }) {
   const [password, setPassword] = useState('');
-  const { submit, busy, problem, form } = useSubmit(
-    (body: { email: string; password: string }) => api.POST('/api/v1/sign-in', { body }),
+  const { submit, busy, problem, error, form } = useSubmit(
+    (body: { password: string }) => api.POST('/api/v1/step-up', { body }),
     onDone,
   );
+  const wrong = problem?.status === 401;
   return (
     <form
       ref={form}
       noValidate
-      onSubmit={sending(busy, () => submit({ email, password }))}
+      onSubmit={sending(busy, () => submit({ password }))}
       className={styles.form}
     >
       <p>{t('stepUpDetail')}</p>
-      {problem && <ProblemState {...problemProps(problem)} />}
+      {problem && !wrong && !error('/password') && <ProblemState {...problemProps(problem)} />}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
         label={t('password')}
@@ -40,6 +41,7 @@ export default function StepUpForm({
         autoFocus
         value={password}
         onChange={setPassword}
+        error={wrong ? t('stepUpWrong') : error('/password')}
       />
       <div className={styles.buttons}>
         <Button onClick={onCancel}>{t('cancel')}</Button>

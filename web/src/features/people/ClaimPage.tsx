@@ -1,12 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { problemProps } from '@/api/problem';
 import type { components } from '@/api/schema';
+import { serverOptions } from '@/api/server';
 import { sending, useSubmit } from '@/api/submit';
 import { ownTimeZone, timeZones } from '@/lib/time';
 import { Button } from '@/ui/Button/Button';
+import { Link } from '@/ui/Link/Link';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Select } from '@/ui/Select/Select';
 import { TextField } from '@/ui/TextField/TextField';
@@ -15,9 +17,10 @@ import { Entry } from './parts/Entry';
 import styles from './parts/form.module.css';
 import { PasswordField } from './parts/PasswordField';
 import { WorkWeek } from './parts/WorkWeek';
+import type { Weekday } from './queries';
 import { t } from './text/entry';
 
-type ClaimBody = components['schemas']['Claim'];
+type ClaimBody = Omit<components['schemas']['Claim'], 'work_week'> & { work_week: Weekday[] };
 const shown = [
   '/name',
   '/email',
@@ -36,14 +39,31 @@ const currencyOptions = [...asOptions(common), { label: '…', options: asOption
 
 export default function ClaimPage() {
   // The token stands after the # so that no server log and no Referer header ever holds it.
-  const [token] = useState(() => location.hash.slice(1));
+  const token = useLocation({ select: ({ hash }) => hash });
 
-  if (!token) return <Entry title={t('claimNoToken')} lead={t('claimNoTokenDetail')} />;
+  if (!token) return <NoToken />;
   return (
     <Entry title={t('claim')} lead={t('claimLead')}>
-      <ClaimForm token={token} />
+      <ClaimForm key={token} token={token} />
     </Entry>
   );
+}
+
+/** The address without its code: the link is in the server's terminal, or was used long ago. */
+function NoToken() {
+  const server = useQuery(serverOptions);
+  if (server.data?.claimed) {
+    return (
+      <Entry title={t('claimDone')} lead={t('claimDoneDetail')}>
+        <p>
+          <Link to="/signin" look="button">
+            {t('signIn')}
+          </Link>
+        </p>
+      </Entry>
+    );
+  }
+  return <Entry title={t('claimWaiting')} lead={t('claimWaitingDetail')} />;
 }
 
 function ClaimForm({ token }: { token: string }) {

@@ -1,9 +1,7 @@
 import { type EngagementSeat, useMe, type WorkspaceSeat } from '@/api/me';
-import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
-import { Panel } from '@/ui/Panel/Panel';
 import styles from './HomePage.module.css';
 import { roleName } from './parts/roles';
 import { t } from './text/home';
@@ -13,7 +11,7 @@ export default function HomePage() {
   return (
     <Page>
       <PageHeader title={t('home')} />
-      {workspaces.length === 0 && <EmptyState title={t('noWorkspace', { email: account.email })} />}
+      {workspaces.length === 0 && <p>{t('noWorkspace', { email: account.email })}</p>}
       <div className={styles.cards}>
         {workspaces.map((seat) => (
           <WorkspaceCard
@@ -35,11 +33,10 @@ function WorkspaceCard({
   engagements: EngagementSeat[];
 }) {
   return (
-    <Panel
-      title={seat.name}
-      actions={seat.sample && <span className={styles.role}>{t('sample')}</span>}
-      note={t('workspaceRole', { role: roleName(seat.role) })}
-    >
+    <section className={styles.card} aria-label={seat.name}>
+      <h2 className={styles.name}>
+        {seat.name} {seat.sample && <span className={styles.role}>{t('sample')}</span>}
+      </h2>
       {engagements.length === 0 ? (
         <p className={styles.none}>{t('noEngagement')}</p>
       ) : (
@@ -52,7 +49,7 @@ function WorkspaceCard({
               >
                 {one.title}
               </Link>
-              <span className={styles.role}>{roleName(one.role)}</span>
+              {one.role && <span className={styles.role}>{roleName(one.role)}</span>}
             </li>
           ))}
         </ul>
@@ -60,6 +57,9 @@ function WorkspaceCard({
       <Link to="/w/$workspace" params={{ workspace: seat.id }} look="secondary">
         {t('openWorkspace', { name: seat.name })}
       </Link>
-    </Panel>
+      <p className={styles.note}>
+        {seat.role ? t('workspaceRole', { role: roleName(seat.role) }) : t('guest')}
+      </p>
+    </section>
   );
 }

@@ -18,6 +18,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { TextField } from '@/ui/TextField/TextField';
 import { Toolbar } from '@/ui/Toolbar/Toolbar';
+import { peopleOf } from './logic/people';
 import { mayManage } from './logic/rights';
 import { InvitationList } from './parts/InvitationList';
 import { InviteDialog } from './parts/InviteDialog';
@@ -34,6 +35,7 @@ export default function MembersPage() {
   const seat = me.workspaces.find(({ id }) => id === workspace);
   const manages = mayManage(seat?.role);
   const people = useQuery(membersOptions(workspace));
+  const somebody = useMemo(() => peopleOf(people.data?.members ?? []), [people.data]);
   const [inviting, setInviting] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useLive(
@@ -70,7 +72,7 @@ export default function MembersPage() {
       replace: true,
     });
 
-  if (people.isError && asProblem(people.error).status === 403) {
+  if (people.isError && [403, 404].includes(asProblem(people.error).status)) {
     return (
       <Page width="full">
         <PageHeader title={t('members')} />
@@ -101,10 +103,7 @@ export default function MembersPage() {
       )}
       {people.data && (
         <>
-          <Toolbar
-            label={t('members')}
-            end={t('memberCount', { count: people.data.members.length })}
-          >
+          <Toolbar label={t('members')} end={t('memberCount', { count: somebody.length })}>
             <TextField
               ref={field}
               label={t('filter')}
@@ -118,7 +117,7 @@ export default function MembersPage() {
           </Toolbar>
           <MemberGrid
             workspace={workspace}
-            members={people.data.members}
+            members={somebody}
             filter={filter}
             onClear={() => setFilter('')}
           />

@@ -28,7 +28,7 @@ export default function SignInPage() {
   );
   const wrong = problem?.status === 401;
   return (
-    <Entry title={t('signIn')} lead={t('signInLead')} foot={t('firstTime')}>
+    <Entry title={t('signIn')} lead={t('signInLead')} foot={t('forgotten')}>
       <form
         ref={form}
         className={styles.form}

@@ -3,10 +3,12 @@ import { api, body } from '@/api/client';
 import { queryKey } from '@/api/keys';
 import type { components } from '@/api/schema';
 
-export type Member = components['schemas']['Member'];
-export type Invitation = components['schemas']['Invitation'];
-export type Session = components['schemas']['Session'];
-export type Weekday = components['schemas']['Weekday'];
+export type Member = components['schemas']['MemberView'];
+export type Invitation = components['schemas']['InvitationView'];
+export type Session = components['schemas']['SessionView'];
+export type InvitationLook = components['schemas']['InvitationLook'];
+export type NewInvitation = components['schemas']['NewInvitation'];
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export const membersOptions = (workspace: string) =>
   queryOptions({
@@ -18,6 +20,14 @@ export const membersOptions = (workspace: string) =>
           signal,
         }),
       ),
+  });
+
+export const invitationOptions = (token: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/invitations/{token}', { token }),
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/invitations/{token}', { params: { path: { token } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const sessionsOptions = queryOptions({

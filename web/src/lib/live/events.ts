@@ -8,8 +8,11 @@ export interface LiveEvent {
   data: unknown;
 }
 
-/** `opened` means events flow; `lost` that we try again; `refused` that the server said no for good. */
-export type LiveState = 'opening' | 'opened' | 'lost' | 'refused';
+/**
+ * `opened` means events flow; `lost` that we try again; `refused` that the server said no for good;
+ * `absent` that there is no stream here, so pages read anew when they are opened.
+ */
+export type LiveState = 'opening' | 'opened' | 'lost' | 'refused' | 'absent';
 
 export function readLiveEvent(text: string): LiveEvent | null {
   try {

@@ -115,5 +115,6 @@ describe('keeping a stream', () => {
 
   it('stops for good when it may not listen', async () => {
     expect((await run([403])).log).toEqual(['opening', 'refused']);
+    expect((await run([404])).log).toEqual(['opening', 'absent']);
   });
 });

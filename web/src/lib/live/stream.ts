@@ -32,7 +32,8 @@ export async function keepStream(options: StreamOptions): Promise<void> {
         cache: 'no-store',
         signal: options.signal,
       });
-      if ([401, 403, 404].includes(answer.status)) return options.onState('refused');
+      if (answer.status === 404) return options.onState('absent');
+      if ([401, 403].includes(answer.status)) return options.onState('refused');
       if (answer.ok && answer.body) {
         options.onState('opened');
         const reader = new EventStreamReader();

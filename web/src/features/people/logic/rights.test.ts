@@ -22,7 +22,8 @@ it.each([
   [owner, second, [owner, second], true],
   [admin, owner, [owner, second, admin], false],
   [admin, member, [owner, admin, member], true],
-  [member, member, [owner, member], true],
+  [member, member, [owner, member], false],
+  [undefined, member, [owner, member], false],
   [member, admin, [owner, admin, member], false],
 ] as const)('%o removing %o', (actor, target, all, expected) => {
   expect(mayRemove(actor, target, all)).toBe(expected);

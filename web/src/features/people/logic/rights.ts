@@ -7,13 +7,17 @@ export function mayManage(role: WorkspaceRole | undefined): boolean {
 
 interface Person {
   account: string;
-  role: WorkspaceRole;
+  role?: WorkspaceRole;
 }
 
-/** An admin may not remove an owner, and the last owner may not leave: somebody must be able to decide. */
-export function mayRemove(actor: Person, target: Person, all: readonly Person[]): boolean {
+/** An admin may not remove an owner, and the last owner stays: somebody must be able to decide. */
+export function mayRemove(
+  actor: Person | undefined,
+  target: Person,
+  all: readonly Person[],
+): boolean {
+  if (!actor || !mayManage(actor.role)) return false;
   const owners = all.filter(({ role }) => role === 'owner').length;
-  if (target.role === 'owner' && owners <= 1) return false;
-  if (actor.account === target.account) return true;
-  return actor.role === 'owner' || (actor.role === 'admin' && target.role !== 'owner');
+  if (target.role === 'owner') return actor.role === 'owner' && owners > 1;
+  return true;
 }

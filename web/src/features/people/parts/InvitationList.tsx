@@ -32,6 +32,7 @@ export function InvitationList({
 function InvitationRow({ workspace, invitation }: { workspace: string; invitation: Invitation }) {
   const client = useQueryClient();
   const { email } = invitation;
+  const invited = invitation.role ?? invitation.engagement_role;
   const { submit, busy, problem } = useSubmit(
     (id: string) =>
       api.DELETE('/api/v1/workspaces/{workspace}/invitations/{invitation}', {
@@ -47,7 +48,8 @@ function InvitationRow({ workspace, invitation }: { workspace: string; invitatio
       <div className={styles.words}>
         <span className={styles.title}>{email}</span>
         <span className={styles.detail}>
-          {roleName(invitation.role)}, {t('expires')} <Time at={invitation.expires_at} />
+          {invited ? roleName(invited) : t('guest')}, {t('expires')}{' '}
+          <Time at={invitation.expires_at} />
         </span>
         {problem && <ProblemState {...problemProps(problem)} unsaved />}
       </div>

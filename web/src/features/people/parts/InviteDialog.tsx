@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '@/api/client';
-import type { EngagementSeat } from '@/api/me';
+import { body as answer, api } from '@/api/client';
+import type { EngagementRole, EngagementSeat, WorkspaceRole } from '@/api/me';
 import { problemProps } from '@/api/problem';
+import type { components } from '@/api/schema';
 import { sending, useSubmit } from '@/api/submit';
 import { Button } from '@/ui/Button/Button';
 import { Dialog } from '@/ui/Dialog/Dialog';
@@ -10,10 +11,10 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Radio } from '@/ui/Radio/Radio';
 import { Select } from '@/ui/Select/Select';
 import { TextField } from '@/ui/TextField/TextField';
-import { showToast } from '@/ui/Toast/toasts';
-import { membersOptions } from '../queries';
+import { membersOptions, type NewInvitation } from '../queries';
 import { t } from '../text/members';
 import styles from './form.module.css';
+import { InvitationLink } from './InvitationLink';
 import { engagementRoles, type InvitedRole, roleHelp, workspaceRoles } from './invitedRoles';
 import { roleName } from './roles';
 
@@ -23,32 +24,43 @@ interface InviteDialogProps {
   onClose: () => void;
 }
 
-interface Invite {
-  email: string;
-  role: InvitedRole;
-  engagement?: string;
-}
+type Invite = components['schemas']['Invite'];
 
 export function InviteDialog({ workspace, engagements, onClose }: InviteDialogProps) {
   const client = useQueryClient();
   const [email, setEmail] = useState('');
   const [engagement, setEngagement] = useState('');
+  const [made, setMade] = useState<NewInvitation | null>(null);
   const [role, setRole] = useState<InvitedRole>('member');
   const roles: readonly InvitedRole[] = engagement ? engagementRoles : workspaceRoles;
   const { submit, busy, error, rest, form } = useSubmit(
     (body: Invite) =>
-      api.POST('/api/v1/workspaces/{workspace}/invitations', {
-        params: { path: { workspace } },
-        body,
-      }),
-    async (_, invite) => {
-      onClose();
-      showToast({ kind: 'ok', text: t('invited', { email: invite.email }) });
+      answer(
+        api.POST('/api/v1/workspaces/{workspace}/invitations', {
+          params: { path: { workspace } },
+          body,
+        }),
+      ),
+    async (invitation) => {
+      setMade(invitation);
       await client.invalidateQueries({ queryKey: membersOptions(workspace).queryKey });
     },
   );
-  const problem = rest(['/email', '/role', '/engagement']);
-  const send = sending(busy, () => submit({ email, role, ...(engagement ? { engagement } : {}) }));
+  const problem = rest(['/email', '/role', '/engagement', '/engagement_role']);
+  const send = sending(busy, () => submit({ email, ...target(engagement, role) }));
+  if (made) {
+    return (
+      <InvitationLink
+        invitation={made}
+        email={email}
+        onClose={onClose}
+        onAnother={() => {
+          setMade(null);
+          setEmail('');
+        }}
+      />
+    );
+  }
   return (
     <Dialog title={t('invite')} open onClose={onClose}>
       <form ref={form} className={styles.form} noValidate onSubmit={send}>
@@ -88,7 +100,7 @@ export function InviteDialog({ workspace, engagements, onClose }: InviteDialogPr
           value={role}
           options={roles.map((one) => ({ value: one, label: roleName(one), help: roleHelp(one) }))}
           onChange={setRole}
-          error={error('/role')}
+          error={error('/role') ?? error('/engagement_role')}
         />
         <div className={styles.buttons}>
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -99,4 +111,10 @@ export function InviteDialog({ workspace, engagements, onClose }: InviteDialogPr
       </form>
     </Dialog>
   );
+}
+
+function target(engagement: string, role: InvitedRole): Omit<Invite, 'email'> {
+  return engagement
+    ? { engagement, engagement_role: role as EngagementRole }
+    : { role: role as WorkspaceRole };
 }

@@ -9,28 +9,33 @@ import type { GridColumn } from '@/ui/DataGrid/GridRow';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { IconButton } from '@/ui/IconButton/IconButton';
 import { Person } from '@/ui/Person/Person';
+import type { Person as Somebody } from '../logic/people';
 import { mayRemove } from '../logic/rights';
-import type { Member } from '../queries';
 import { t } from '../text/members';
 import { RemoveDialog } from './RemoveDialog';
 import { roleName } from './roles';
 
 interface MemberGridProps {
   workspace: string;
-  members: readonly Member[];
+  members: readonly Somebody[];
   filter: string;
   onClear: () => void;
 }
 
-const keyOf = (member: Member) => member.account;
+const keyOf = (member: Somebody) => member.account;
 
 export function MemberGrid({ workspace, members, filter, onClear }: MemberGridProps) {
   const { sort } = useSearch({ from: '/shell/w/$workspace/members' });
   const navigate = useNavigate({ from: '/w/$workspace/members' });
-  const own = useMe().account.id;
-  const [removing, setRemoving] = useState<Member | null>(null);
+  const me = useMe();
+  const own = me.account.id;
+  const titles = useMemo(
+    () => new Map(me.engagements.map(({ id, title }) => [id, title])),
+    [me.engagements],
+  );
+  const [removing, setRemoving] = useState<Somebody | null>(null);
   const order = useMemo(() => parseSort(sort), [sort]);
-  const columns = useMemo((): GridColumn<Member>[] => {
+  const columns = useMemo((): GridColumn<Somebody>[] => {
     const self = members.find(({ account }) => account === own);
     return [
       {
@@ -53,7 +58,22 @@ export function MemberGrid({ workspace, members, filter, onClear }: MemberGridPr
         header: t('role'),
         kind: 'text',
         width: 'minmax(90px, 1fr)',
-        value: ({ role }) => roleName(role),
+        value: ({ role }) => (role ? roleName(role) : t('guest')),
+      },
+      {
+        id: 'seats',
+        header: t('engagements'),
+        kind: 'text',
+        width: 'minmax(150px, 2fr)',
+        value: ({ seats }) =>
+          seats
+            .map((seat) =>
+              t('seat', {
+                engagement: titles.get(seat.engagement) ?? t('otherEngagement'),
+                role: roleName(seat.role),
+              }),
+            )
+            .join(', '),
       },
       {
         id: 'actions',
@@ -63,7 +83,6 @@ export function MemberGrid({ workspace, members, filter, onClear }: MemberGridPr
         sortable: false,
         value: () => null,
         cell: (member) =>
-          self &&
           mayRemove(self, member, members) && (
             <IconButton
               label={member.account === own ? t('leave') : t('removeMember', { name: member.name })}
@@ -74,7 +93,7 @@ export function MemberGrid({ workspace, members, filter, onClear }: MemberGridPr
           ),
       },
     ];
-  }, [members, own]);
+  }, [members, own, titles]);
   return (
     <>
       <DataGrid

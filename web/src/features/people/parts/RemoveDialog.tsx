@@ -8,12 +8,13 @@ import { Button } from '@/ui/Button/Button';
 import { Dialog } from '@/ui/Dialog/Dialog';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { showToast } from '@/ui/Toast/toasts';
-import { type Member, membersOptions } from '../queries';
+import type { Person } from '../logic/people';
+import { membersOptions } from '../queries';
 import { t } from '../text/members';
 
 interface RemoveDialogProps {
   workspace: string;
-  member: Member;
+  member: Person;
   /** People may leave by themselves; the words differ. */
   self: boolean;
   onClose: () => void;

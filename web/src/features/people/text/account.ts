@@ -26,5 +26,5 @@ export const t = catalogue({
   themeDark: 'Dark',
   singleKeys: 'Single-key shortcuts',
   singleKeysHelp:
-    'Such as c to create and g m for members. They are silent while you type; keys with Ctrl or Cmd always work.',
+    'Such as c for a new brief and g m for members. They are silent while you type; keys with Ctrl or Cmd always work.',
 });

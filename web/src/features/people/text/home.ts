@@ -7,5 +7,6 @@ export const t = catalogue({
   openWorkspace: 'Open {name}',
   sample: 'sample',
   engagements: 'Engagements',
+  guest: 'You are a guest here, in the engagements above.',
   workspaceRole: 'Your role: {role}',
 });

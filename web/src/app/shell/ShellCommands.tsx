@@ -8,32 +8,48 @@ import type { Place } from './place';
 import { shownGroups } from './rail';
 import { useSignOut } from './useSignOut';
 
-/** What works on every page: where one can go, the theme, and signing out. */
-export function useShellCommands({ seat, engagement }: Pick<Place, 'seat' | 'engagement'>): void {
+/**
+ * What works on every page: where one can go, the theme, and signing out. Draws nothing, and comes
+ * after the first paint.
+ */
+export default function ShellCommands({ seat, engagement }: Pick<Place, 'seat' | 'engagement'>) {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const workspace = seat?.id;
+  const role = seat?.role;
   const handle = engagement?.handle;
   useCommands(
     useMemo((): Command[] => {
-      const pages = shownGroups(workspace !== undefined, handle !== undefined).flatMap(
-        ({ entries }) =>
-          entries.map(
-            (entry): Command => ({
-              id: `go.${entry.id}`,
-              title: entry.label,
-              kind: 'page',
-              keys: `g ${entry.key}`,
-              run: () =>
-                void navigate({
-                  to: entry.to,
-                  params: { workspace: workspace ?? '', handle: handle ?? '' },
-                }),
-            }),
-          ),
+      const pages = shownGroups(
+        workspace === undefined ? undefined : { role },
+        handle !== undefined,
+      ).flatMap(({ entries }) =>
+        entries.map(
+          (entry): Command => ({
+            id: `go.${entry.id}`,
+            title: entry.label,
+            kind: 'page',
+            keys: `g ${entry.key}`,
+            run: () =>
+              void navigate({
+                to: entry.to,
+                params: { workspace: workspace ?? '', handle: handle ?? '' },
+              }),
+          }),
+        ),
       );
       return [
         ...pages,
+        {
+          id: 'brief.new',
+          title: t('newBrief'),
+          kind: 'action',
+          keys: 'c',
+          words: t('newBriefWords'),
+          enabled: role !== undefined,
+          run: () =>
+            void navigate({ to: '/w/$workspace/new', params: { workspace: workspace ?? '' } }),
+        },
         {
           id: 'go.home',
           title: t('home'),
@@ -52,6 +68,7 @@ export function useShellCommands({ seat, engagement }: Pick<Place, 'seat' | 'eng
         { id: 'theme.dark', title: t('useDark'), kind: 'action', run: () => theme.set('dark') },
         { id: 'session.end', title: t('signOut'), kind: 'action', run: signOut },
       ];
-    }, [workspace, handle, navigate, signOut]),
+    }, [workspace, role, handle, navigate, signOut]),
   );
+  return null;
 }

@@ -1,0 +1,12 @@
+#pragma once
+
+// Endpoints of the delivery module.
+
+#include "delivery/milestones.h"
+#include "platform/api/endpoint.h"
+
+namespace tenon::delivery {
+
+std::vector<api::Endpoint> endpoints(Milestones& milestones);
+
+} // namespace tenon::delivery

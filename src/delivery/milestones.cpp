@@ -1,0 +1,205 @@
+#include "delivery/milestones.h"
+
+#include "base/calendar.h"
+#include "base/text.h"
+#include "people/directory.h"
+#include "platform/events/events.h"
+
+#include <algorithm>
+
+namespace tenon::delivery {
+
+namespace {
+
+using engagements::Gate;
+using engagements::Phase;
+
+Failure no_such_milestone() {
+    return fail(ErrorKind::not_found, "milestone_unknown", "The contract has no such milestone.");
+}
+
+contracts::ContractCriterion const* find_criterion(
+    contracts::ContractMilestone const& milestone, std::string_view id) {
+    auto const found = std::find_if(milestone.criteria.begin(), milestone.criteria.end(),
+        [&](contracts::ContractCriterion const& criterion) { return criterion.id == id; });
+    return found == milestone.criteria.end() ? nullptr : &*found;
+}
+
+Result<void> require_criterion(
+    contracts::ContractMilestone const& milestone, std::string_view id, std::string const& pointer) {
+    if (find_criterion(milestone, id)) return {};
+    std::string const message = "This milestone has no criterion \"" + std::string(id) + "\".";
+    return fail(ErrorKind::invalid, "criterion_unknown", message, {{pointer, "criterion_unknown", message}});
+}
+
+// The account the contract's expert signs in with.
+Result<Id<Account>> expert_of(sql::Transaction& transaction, Place const& place) {
+    for (auto const& member : people::participants_of(transaction, place))
+        if (member.engagement_role == EngagementRole::expert) return member.account;
+    return fail(ErrorKind::conflict, "expert_missing", "Nobody is the expert of this engagement any more.");
+}
+
+Calendar calendar_of(contracts::ContractTerms const& terms) {
+    Calendar calendar;
+    if (auto zone = TimeZone::parse(terms.time_zone)) calendar.zone = *zone;
+    if (auto week = WorkWeek::parse(terms.work_week)) calendar.week = *week;
+    return calendar;
+}
+
+} // namespace
+
+Result<Milestones::Work> Milestones::open(
+    sql::Transaction& transaction, Actor const& actor, std::string const& milestone) {
+    Place const place = actor.place();
+    engagements_.lock(transaction, place);
+    auto const contract = contracts::signed_contract(transaction, place);
+    if (!contract)
+        return fail(ErrorKind::conflict, "contract_not_signed", "Both parties sign the contract first.");
+    auto const& promised = contract->terms.milestones;
+    auto const found = std::find_if(promised.begin(), promised.end(),
+        [&](contracts::ContractMilestone const& candidate) { return candidate.id == milestone; });
+    if (found == promised.end()) return no_such_milestone();
+    for (auto const& row : store::milestones(transaction, place))
+        if (row.milestone == milestone) return Work{contract->terms, *found, row};
+    store::MilestoneRow const row{
+        milestone, context_.ids.make<ledger::Milestone>(), MilestoneState::planned, 0, {}, {}, {}, {}, {}};
+    store::add(transaction, place, row);
+    return Work{contract->terms, *found, row};
+}
+
+Result<void> Milestones::take(Work& work, MilestoneStep step) const {
+    TENON_TRY(next, take_step(work.row.state, step));
+    work.row.state = next;
+    return {};
+}
+
+Result<MilestoneView> Milestones::finish(sql::Transaction& transaction, Actor const& actor, Work const& work,
+    MilestoneState before, std::string_view event) {
+    Place const place = actor.place();
+    if (store::save(transaction, place, work.row, before) != 1)
+        return fail(ErrorKind::conflict, "state_race", "Somebody else changed this milestone a moment ago.");
+    events::record(transaction, actor, context_.clock.now(), events::in(place, event, work.row.milestone));
+    return view_of(transaction, place, work.promised, work.row);
+}
+
+Result<MilestoneView> Milestones::fund(sql::Transaction& transaction, Actor const& actor,
+    std::string const& milestone, FundMilestone const& order) {
+    TENON_TRY(work, open(transaction, actor, milestone));
+    MilestoneState const before = work.row.state;
+    TENON_CHECK(take(work, MilestoneStep::fund));
+    if (!work.promised.amount)
+        return fail(
+            ErrorKind::conflict, "milestone_without_amount", "The contract gives this milestone no amount.");
+    TENON_CHECK(ledger_.allocate(transaction, actor, {order.id, work.row.id, *work.promised.amount}));
+    work.row.funded_at = context_.clock.now();
+    return finish(transaction, actor, work, before, "milestone.funded");
+}
+
+Result<MilestoneView> Milestones::start(
+    sql::Transaction& transaction, Actor const& actor, std::string const& milestone) {
+    TENON_TRY(work, open(transaction, actor, milestone));
+    MilestoneState const before = work.row.state;
+    TENON_CHECK(take(work, MilestoneStep::start));
+    if (engagements_.lock(transaction, actor.place()) == Phase::onboarding)
+        TENON_CHECK(engagements_.pass_gate(transaction, actor, Gate::start, milestone));
+    work.row.started_at = context_.clock.now();
+    return finish(transaction, actor, work, before, "milestone.started");
+}
+
+Result<MilestoneView> Milestones::link(sql::Transaction& transaction, Actor const& actor,
+    std::string const& milestone, LinkEvidence const& link) {
+    TENON_TRY(work, open(transaction, actor, milestone));
+    TENON_CHECK(require_criterion(work.promised, link.criterion, "/criterion"));
+    if (link.run_id.has_value() == link.file_path.has_value())
+        return fail(ErrorKind::invalid, "evidence_unclear", "Name a run or a file, and not both.");
+    Place const place = actor.place();
+    bool const is_there = link.run_id ? tracking_.find_run(transaction, place, *link.run_id).has_value()
+                                      : artifacts_.find(transaction, place, *link.file_path).has_value();
+    if (!is_there)
+        return fail(ErrorKind::invalid, "evidence_unknown",
+            "This engagement has no such " + std::string(link.run_id ? "run." : "file."));
+    Timestamp const now = context_.clock.now();
+    store::put_evidence(transaction, actor, {milestone, link.criterion, link.run_id, link.file_path}, now);
+    events::record(
+        transaction, actor, now, events::in(place, "evidence.linked", milestone + "/" + link.criterion));
+    return view_of(transaction, place, work.promised, work.row);
+}
+
+Result<MilestoneView> Milestones::submit(
+    sql::Transaction& transaction, Actor const& actor, std::string const& milestone) {
+    TENON_TRY(work, open(transaction, actor, milestone));
+    MilestoneState const before = work.row.state;
+    TENON_CHECK(take(work, MilestoneStep::submit));
+    std::vector<Problem> missing;
+    for (auto const& criterion : view_of(transaction, actor.place(), work.promised, work.row).criteria)
+        if (criterion.binding && !criterion.resolves && !criterion.waived_by)
+            missing.push_back(
+                {"/criteria/" + criterion.id, "evidence_missing", criterion.text + ": " + criterion.because});
+    if (!missing.empty())
+        return fail(ErrorKind::conflict, "submission_incomplete",
+            "Evidence is missing for " + count_of(static_cast<std::int64_t>(missing.size()),
+                                             "binding criterion.", "binding criteria."),
+            std::move(missing));
+    Timestamp const now = context_.clock.now();
+    work.row.round += 1;
+    work.row.submitted_at = now;
+    work.row.review_until = calendar_of(work.terms).deadline(now, work.terms.acceptance.review_days);
+    return finish(transaction, actor, work, before, "milestone.submitted");
+}
+
+Result<MilestoneView> Milestones::request_changes(sql::Transaction& transaction, Actor const& actor,
+    std::string const& milestone, RequestChanges const& request) {
+    TENON_TRY(work, open(transaction, actor, milestone));
+    MilestoneState const before = work.row.state;
+    TENON_CHECK(take(work, MilestoneStep::request_changes));
+    if (request.criteria.empty() || trim(request.observed).empty())
+        return fail(ErrorKind::invalid, "rejection_needs_criterion",
+            "Name at least one criterion and what you observed; otherwise no work can answer it.",
+            {{"/criteria", "rejection_needs_criterion", "Name at least one criterion."}});
+    for (std::size_t i = 0; i < request.criteria.size(); ++i)
+        TENON_CHECK(require_criterion(work.promised, request.criteria[i], "/criteria/" + std::to_string(i)));
+    if (work.row.round > work.terms.acceptance.rounds)
+        return fail(ErrorKind::conflict, "rounds_used",
+            "The agreed " +
+                count_of(work.terms.acceptance.rounds, "round of changes is", "rounds of changes are") +
+                " used up: accept, waive what is open, or agree on a change.");
+    Timestamp const now = context_.clock.now();
+    store::add_rejection(transaction, actor.place(),
+        {milestone, work.row.round, json::to_json(request.criteria), std::string(trim(request.observed)), now,
+            actor.name});
+    work.row.review_until.reset();
+    return finish(transaction, actor, work, before, "milestone.changes_requested");
+}
+
+Result<MilestoneView> Milestones::waive(sql::Transaction& transaction, Actor const& actor,
+    std::string const& milestone, WaiveCriterion const& waiver) {
+    TENON_TRY(work, open(transaction, actor, milestone));
+    TENON_CHECK(require_criterion(work.promised, waiver.criterion, "/criterion"));
+    if (count_code_points(trim(waiver.reason)) < 10)
+        return fail(ErrorKind::invalid, "reason_missing",
+            "Give the reason in a sentence: it stays on record with your name.",
+            {{"/reason", "reason_missing", "Give the reason in a sentence."}});
+    Timestamp const now = context_.clock.now();
+    Place const place = actor.place();
+    if (store::add_waiver(transaction, actor,
+            {milestone, waiver.criterion, std::string(trim(waiver.reason)), actor.name}, now) == 0)
+        return fail(ErrorKind::conflict, "already_waived", "This criterion was waived before.");
+    events::record(
+        transaction, actor, now, events::in(place, "criterion.waived", milestone + "/" + waiver.criterion));
+    return view_of(transaction, place, work.promised, work.row);
+}
+
+Result<MilestoneView> Milestones::accept(sql::Transaction& transaction, Actor const& actor,
+    std::string const& milestone, AcceptMilestone const& order) {
+    TENON_TRY(work, open(transaction, actor, milestone));
+    MilestoneState const before = work.row.state;
+    TENON_CHECK(take(work, MilestoneStep::accept));
+    TENON_CHECK(engagements_.pass_gate(transaction, actor, Gate::accept, milestone));
+    TENON_TRY(expert, expert_of(transaction, actor.place()));
+    TENON_CHECK(
+        ledger_.earn_and_reserve(transaction, actor, {order.id, work.row.id, expert, *work.promised.amount}));
+    work.row.accepted_at = context_.clock.now();
+    return finish(transaction, actor, work, before, "milestone.accepted");
+}
+
+} // namespace tenon::delivery

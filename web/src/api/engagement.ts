@@ -1,0 +1,61 @@
+// An engagement as more than one page reads it: its head, its gates and what the checks say of it.
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from './client';
+import { queryKey } from './keys';
+import { type EngagementSeat, type Me, useMe } from './me';
+import type { components } from './schema';
+
+export type Gate = components['schemas']['Gate'];
+export type GateView = components['schemas']['GateView'];
+export type Finding = components['schemas']['Finding'];
+export type FindingView = components['schemas']['FindingView'];
+export type Override = components['schemas']['OverrideView'];
+export type Side = components['schemas']['Side'];
+export type Tally = components['schemas']['Tally'];
+
+const path = (engagement: string) => ({ params: { path: { engagement } } });
+
+export const engagementKey = (engagement: string) => ['engagements', engagement] as const;
+
+export const engagementOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}', { engagement }),
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/engagements/{engagement}', { ...path(engagement), signal })),
+  });
+
+export const findingsOptions = (engagement: string, gate?: Gate) =>
+  queryOptions({
+    queryKey: [
+      ...queryKey('/api/v1/engagements/{engagement}/findings', { engagement }),
+      gate ?? 'all',
+    ],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/findings', {
+          // The description of the API names no query parameters yet.
+          params: { path: { engagement }, query: (gate ? { gate } : {}) as never },
+          signal,
+        }),
+      ),
+  });
+
+export const overridesOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/overrides', { engagement }),
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/engagements/{engagement}/overrides', { ...path(engagement), signal })),
+  });
+
+/** The engagement an address names, if the reader has a seat in it. */
+export function useEngagementAt(workspace: string, handle: string): EngagementSeat | undefined {
+  return useMe().engagements.find((one) => one.workspace === workspace && one.handle === handle);
+}
+
+/** Owners and admins stand for the client in every engagement of their workspace. */
+export function partyOf(me: Me, engagement: EngagementSeat): 'client' | 'expert' | null {
+  const { role } = engagement;
+  if (role) return role === 'client' || role === 'expert' ? role : null;
+  const seat = me.workspaces.find(({ id }) => id === engagement.workspace);
+  return seat?.role === 'owner' || seat?.role === 'admin' ? 'client' : null;
+}

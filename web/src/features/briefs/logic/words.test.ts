@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { Brief } from './brief';
+import { choiceOptions, choiceWord } from './choices';
+import { briefText, readBrief, valueLines } from './words';
+
+const brief: Brief = {
+  title: 'Support chatbot',
+  goal: '',
+  affected: ['customers', 'agents'],
+  kind: 'chatbot',
+  metrics: [
+    {
+      id: 'm1',
+      business: { name: 'first answer time', unit: 'h', today: 9, wanted: 2 },
+      technical: { name: 'accuracy', baseline: 0, target: 0.8, measured_on: 'data1' },
+    },
+  ],
+  data: [{ id: 'data1', what: 'closed tickets' }],
+  timeline: { weeks: 10, buffer_bp: 3000 },
+  phases: [{ id: 'audit', days: { p10: 5, p90: 14 } }],
+  budget: { total: { minor: 1800000, currency: 'EUR' } },
+};
+
+it('says what is said and leaves out what is not', () => {
+  const problem = readBrief(brief)[0];
+  expect(problem?.rows.map(({ name, lines }) => [name, lines])).toEqual([
+    ['Title', ['Support chatbot']],
+    ['Who is affected', ['customers', 'agents']],
+    ['Kind of system', ['Chatbot or assistant']],
+  ]);
+});
+
+it('reads as text that can be compared line by line', () => {
+  const lines = briefText(brief).split('\n');
+  expect(lines).toContain(
+    '  What the business feels: first answer time, Unit: h, Today: 9, Wanted: 2',
+  );
+  expect(lines).toContain(
+    '  What the model is measured by: accuracy, Baseline: 0, Target: 0.8, Measured on: closed tickets',
+  );
+  expect(lines).toContain('  30 %');
+  expect(lines).toContain('  Data audit, Working days: 5 / ? / 14');
+  expect(lines).toContain('  €18,000.00');
+  expect(briefText({})).toBe('');
+});
+
+it('shows a value it does not know as it came', () => {
+  expect(choiceWord('kind', 'oracle')).toBe('oracle');
+  expect(choiceWord('kind', undefined)).toBe('');
+  expect(choiceOptions('op').map(({ value }) => value)).toEqual(['>=', '>', '<=', '<', '=']);
+  expect(valueLines('/exclusions', undefined)).toEqual([]);
+});

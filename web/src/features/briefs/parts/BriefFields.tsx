@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import type { Question } from '../logic/brief';
+import { type Section, sectionOf, sections } from '../logic/fields';
+import { ContextFields } from './ContextFields';
+import { DataFields } from './DataFields';
+import { FormSection } from './FormSection';
+import { type BriefForm, BriefFormContext } from './form';
+import { MoneyFields } from './MoneyFields';
+import { PlanFields } from './PlanFields';
+import { ProblemFields } from './ProblemFields';
+import { ScopeFields } from './ScopeFields';
+import { SuccessFields } from './SuccessFields';
+
+const contents: Record<Section, ComponentType> = {
+  problem: ProblemFields,
+  success: SuccessFields,
+  scope: ScopeFields,
+  plan: PlanFields,
+  data: DataFields,
+  money: MoneyFields,
+  context: ContextFields,
+};
+
+export function BriefFields({
+  form,
+  questions,
+}: {
+  form: BriefForm;
+  questions: readonly Question[];
+}) {
+  return (
+    <BriefFormContext value={form}>
+      {sections.map((section) => {
+        const Content = contents[section];
+        return (
+          <FormSection
+            key={section}
+            section={section}
+            questions={questions.filter(({ pointer }) => sectionOf(pointer) === section)}
+          >
+            <Content />
+          </FormSection>
+        );
+      })}
+    </BriefFormContext>
+  );
+}

@@ -1,0 +1,34 @@
+import { t } from '../text/form';
+import { ChoiceAt, DayAt, TextAt } from './bound';
+import styles from './grid.module.css';
+import { Rows } from './Rows';
+
+export function DataFields() {
+  return (
+    <Rows
+      list="data"
+      title={t('data')}
+      add={t('addData')}
+      fresh={() => ({ what: '' })}
+      name={(index) => t('dataNumber', { number: index + 1 })}
+      row={(at) => (
+        <div className={styles.grid}>
+          <div className={styles.wide}>
+            <TextAt at={`${at}/what`} label={t('what')} />
+          </div>
+          <TextAt at={`${at}/format`} label={t('format')} />
+          <TextAt at={`${at}/size`} label={t('size')} />
+          <ChoiceAt at={`${at}/labels`} of="labels" label={t('labels')} />
+          <TextAt at={`${at}/quality`} label={t('quality')} />
+          <TextAt at={`${at}/storage`} label={t('storage')} />
+          <TextAt at={`${at}/owner`} label={t('owner')} />
+          <ChoiceAt at={`${at}/sensitivity`} of="sensitivity" label={t('sensitivity')} />
+          <DayAt at={`${at}/needed_by`} label={t('neededBy')} />
+          <div className={styles.wide}>
+            <TextAt at={`${at}/policy`} label={t('policy')} />
+          </div>
+        </div>
+      )}
+    />
+  );
+}

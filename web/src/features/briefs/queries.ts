@@ -1,0 +1,81 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { api, body } from '@/api/client';
+import type { Gate } from '@/api/engagement';
+import { queryKey } from '@/api/keys';
+import type { components } from '@/api/schema';
+import { type Brief, tidy } from './logic/brief';
+
+export type TryBrief = components['schemas']['TryBrief'];
+export type TriedBrief = components['schemas']['TriedBrief'];
+
+export const briefOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/brief', { engagement }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/brief', {
+          params: { path: { engagement } },
+          signal,
+        }),
+      ),
+  });
+
+export const versionsOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/brief/versions', { engagement }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/brief/versions', {
+          params: { path: { engagement } },
+          signal,
+        }),
+      ),
+  });
+
+export const versionOptions = (engagement: string, version: number) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/brief/versions/{version}', {
+      engagement,
+      version: String(version),
+    }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/brief/versions/{version}', {
+          params: { path: { engagement, version: String(version) } },
+          signal,
+        }),
+      ),
+    // A version never changes once it is saved.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+const pause = 250;
+
+/** What the checks say of words that nobody has saved, a moment after the last key. */
+export function useTrial(wanted: TryBrief | null) {
+  const text = useSettled(wanted === null ? '' : JSON.stringify(wanted));
+  return useQuery({
+    queryKey: ['checks', 'trial', text],
+    queryFn: ({ signal }) =>
+      body(api.POST('/api/v1/checks/trial', { body: JSON.parse(text) as TryBrief, signal })),
+    enabled: text !== '',
+    placeholderData: wanted === null ? undefined : keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+}
+
+export function useBriefTrial(brief: Brief, gate: Gate) {
+  return useTrial({ brief: tidy(brief), gate });
+}
+
+/** The value once it has been still for a moment; the first one at once. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : pause);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
