@@ -30,7 +30,7 @@ struct Command {
 // Prints the error on stderr (or as JSON) and says how the program ends.
 Exit report(Command const& command, Error const& error);
 
-void add_file_commands(CLI::App& cli, Command& command);     // check, profile, score
+void add_file_commands(CLI::App& cli, Command& command);     // check, profile, score, verify
 void add_operator_commands(CLI::App& cli, Command& command); // serve, init, doctor, user
 void add_client_commands(CLI::App& cli, Command& command);   // login, me, brief, invite
 

@@ -4,6 +4,7 @@
 #include "app/engine_commands.h"
 #include "app/terminal.h"
 #include "checks/checks.h"
+#include "contracts/evidence.h"
 
 #include <CLI/CLI.hpp>
 
@@ -40,9 +41,30 @@ Exit run_check(Command const& command, CheckOptions const& options) {
     return tried->blocked ? Exit::findings : Exit::done;
 }
 
+Exit run_verify(Command const& command, std::string const& path) {
+    auto const content = read_input(path);
+    if (!content) return report(command, content.error());
+    contracts::EvidenceReport const found = contracts::verify(*content);
+    if (command.as_json)
+        std::cout << json::to_json(found) << "\n";
+    else
+        print(std::cout, found);
+    return found.verdict == contracts::EvidenceVerdict::intact ? Exit::done : Exit::findings;
+}
+
+void add_verify_command(CLI::App& cli, Command& command) {
+    auto path = std::make_shared<std::string>();
+    CLI::App* verify =
+        cli.add_subcommand("verify", "Recompute a contract's evidence file: digest, signatures, trail");
+    verify->add_option("file", *path, "The evidence as downloaded; - for stdin")->required();
+    verify->callback(
+        [&command, path] { command.run = [&command, path] { return run_verify(command, *path); }; });
+}
+
 } // namespace
 
 void add_file_commands(CLI::App& cli, Command& command) {
+    add_verify_command(cli, command);
     auto options = std::make_shared<CheckOptions>();
     CLI::App* check = cli.add_subcommand("check", "Check a brief: a file, stdin (-), or one sentence");
     auto* file = check->add_option("file", options->file, "A brief as YAML or JSON; - for stdin");

@@ -52,4 +52,13 @@ void print(std::ostream& out, checks::TriedBrief const& tried) {
         << tried.tally.not_yet << " not yet.\n";
 }
 
+void print(std::ostream& out, contracts::EvidenceReport const& report) {
+    out << "The evidence is " << to_text(report.verdict) << ".\n";
+    if (!report.digest.empty()) out << "digest: " << report.digest << "\n";
+    for (std::string const& statement : report.statements)
+        out << "signed: " << statement << "\n";
+    for (auto const& problem : report.problems)
+        out << "  " << problem.pointer << ": " << problem.message << "\n";
+}
+
 } // namespace tenon::app

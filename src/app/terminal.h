@@ -3,6 +3,7 @@
 // How answers look on a terminal: plain text, no colour unless it is one.
 
 #include "checks/check_wire.h"
+#include "contracts/evidence.h"
 #include "engagements/engagement_wire.h"
 
 #include <iosfwd>
@@ -10,6 +11,7 @@
 namespace tenon::app {
 
 void print(std::ostream& out, checks::TriedBrief const& tried);
+void print(std::ostream& out, contracts::EvidenceReport const& report);
 void print(std::ostream& out, std::vector<engagements::Finding> const& findings);
 
 } // namespace tenon::app

@@ -74,8 +74,9 @@ Result<FullRun> Runs::create(sql::Transaction& transaction, Actor const& actor, 
     TENON_CHECK(check_new(wanted));
     Batch first{.run_id = without_dashes(context_.ids.next()), .tags = wanted.tags};
     std::string const name = name_for(wanted, first.run_id);
-    first.tags.push_back({std::string(name_tag), name});
     TENON_CHECK(prepare(first));
+    std::erase_if(first.tags, [](Pair const& tag) { return tag.key == name_tag; });
+    first.tags.push_back({std::string(name_tag), name});
     Place const place = actor.place();
     experiments_.ensure_default(transaction, place);
     std::string const experiment_id = wanted.experiment_id.empty() ? "0" : wanted.experiment_id;

@@ -56,7 +56,7 @@ class Tenon:
         shutil.rmtree(self.data, ignore_errors=True)
         Path(self.data + ".log").unlink(missing_ok=True)
 
-    def call(self, method: str, path: str, body=None, headers=None, cookie="own"):
+    def call(self, method: str, path: str, body=None, headers=None, cookie="own", raw=False):
         """Returns (status, JSON or text). Raises OSError when the server goes away."""
         connection = http.client.HTTPConnection(self.host, self.port, timeout=20)
         send = {"X-Tenon-CSRF": "1"}
@@ -73,6 +73,8 @@ class Tenon:
             for name, value in response.getheaders():
                 if name.lower() == "set-cookie" and cookie == "own":
                     self.cookie = value.split(";")[0]
+            if raw:
+                return response.status, text
             kind = response.getheader("Content-Type", "")
             return response.status, json.loads(text) if "json" in kind and text else text.decode(errors="replace")
         finally:
@@ -89,11 +91,11 @@ class Tenon:
         assert status == 200, me
         return me["workspaces"][0]["id"]
 
-    def command(self, *words: str, text: str | None = None) -> subprocess.CompletedProcess:
+    def command(self, *words: str, text: str | bytes | None = None) -> subprocess.CompletedProcess:
         """The command line, with this server's session."""
         environment = dict(os.environ, TENON_URL=f"http://{self.host}:{self.port}", HOME=self.data)
-        return subprocess.run([str(BINARY), *words], input=text, text=True, capture_output=True, env=environment,
-                              timeout=30)
+        return subprocess.run([str(BINARY), *words], input=text, text=not isinstance(text, bytes), capture_output=True,
+                              env=environment, timeout=30)
 
 
 def wait_until(condition, seconds: float = 10.0) -> None:

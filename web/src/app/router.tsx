@@ -16,7 +16,7 @@ import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
 import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
-import { NotFound, PagePending, PageProblem } from './states/states';
+import { LostPage, PagePending, PageProblem } from './states/states';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
 
@@ -162,7 +162,7 @@ export const router = createRouter({
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: LostPage,
   defaultErrorComponent: PageProblem,
   defaultPendingComponent: PagePending,
   scrollRestoration: true,

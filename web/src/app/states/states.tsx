@@ -20,6 +20,15 @@ export function NotFound() {
   );
 }
 
+/** An address that leads nowhere, outside every frame. */
+export function LostPage() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
+}
+
 /** A page whose data or code failed. The shell around it keeps working. */
 export function PageProblem({ error, reset }: ErrorComponentProps) {
   const router = useRouter();

@@ -28,6 +28,7 @@ export default function MenuPopup({
 }: MenuPopupProps) {
   return (
     <Popover
+      aria-label={label}
       triggerRef={trigger}
       isOpen={open}
       onOpenChange={onOpenChange}

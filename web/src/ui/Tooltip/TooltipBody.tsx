@@ -1,6 +1,8 @@
-import type { RefObject } from 'react';
-import { Tooltip } from 'react-aria-components';
+import { type ComponentProps, type RefObject, useMemo } from 'react';
+import { Tooltip, TooltipTriggerStateContext } from 'react-aria-components';
 import styles from './Tooltip.module.css';
+
+type State = NonNullable<ComponentProps<typeof TooltipTriggerStateContext>['value']>;
 
 interface TooltipBodyProps {
   id: string;
@@ -10,16 +12,28 @@ interface TooltipBodyProps {
 }
 
 export default function TooltipBody({ id, text, place, onHover }: TooltipBodyProps) {
+  // React Aria reads the state from its trigger, which ours replaces: it is open as long as it is drawn.
+  const state = useMemo(
+    (): State => ({
+      isOpen: true,
+      shouldSkipAnimation: true,
+      open: () => {},
+      close: () => onHover(false),
+    }),
+    [onHover],
+  );
   return (
-    <Tooltip triggerRef={place} isOpen placement="bottom" offset={6} className={styles.tooltip}>
-      <div
-        id={id}
-        className={styles.text}
-        onPointerEnter={() => onHover(true)}
-        onPointerLeave={() => onHover(false)}
-      >
-        {text}
-      </div>
-    </Tooltip>
+    <TooltipTriggerStateContext value={state}>
+      <Tooltip triggerRef={place} isOpen placement="bottom" offset={6} className={styles.tooltip}>
+        <div
+          id={id}
+          className={styles.text}
+          onPointerEnter={() => onHover(true)}
+          onPointerLeave={() => onHover(false)}
+        >
+          {text}
+        </div>
+      </Tooltip>
+    </TooltipTriggerStateContext>
   );
 }
