@@ -122,6 +122,15 @@ Statement const find_pledges{"ledger.find_pledges", R"sql(
     FROM ledger_pledges p WHERE p.workspace_id = :workspace AND p.engagement_id = :engagement
     ORDER BY p.recorded_at, p.id)sql"};
 
+Statement const find_open_pledge{"ledger.find_open_pledge", R"sql(
+    SELECT p.id FROM ledger_pledges p
+    WHERE p.workspace_id = :workspace AND p.engagement_id = :engagement AND p.currency = :currency
+        AND NOT EXISTS (SELECT 1 FROM ledger_transfers t
+            WHERE t.workspace_id = p.workspace_id AND t.ref_type = 'pledge' AND t.ref_id = p.id
+                AND NOT EXISTS (SELECT 1 FROM ledger_transfers c
+                    WHERE c.workspace_id = t.workspace_id AND c.code = 90 AND c.ref_id = t.id))
+    LIMIT 1)sql"};
+
 } // namespace
 
 Head lock_book(sql::Transaction& transaction, Id<Workspace> workspace, Currency currency) {
@@ -206,6 +215,13 @@ std::optional<PledgeRow> find_pledge(sql::Transaction& transaction, Id<Workspace
 std::vector<PledgeRow> pledges(sql::Transaction& transaction, Place const& place) {
     return transaction.all<PledgeRow>(
         find_pledges, {{"workspace", place.workspace}, {"engagement", place.engagement}});
+}
+
+bool has_open_pledge(sql::Transaction& transaction, Place const& place, Currency currency) {
+    return transaction
+        .find<std::string>(find_open_pledge,
+            {{"workspace", place.workspace}, {"engagement", place.engagement}, {"currency", currency}})
+        .has_value();
 }
 
 } // namespace tenon::ledger::store

@@ -65,6 +65,8 @@ bool insert_pledge(sql::Transaction& transaction, Place const& place, Id<Pledge>
     Actor const& actor, Timestamp now);
 std::optional<PledgeRow> find_pledge(sql::Transaction& transaction, Id<Workspace> workspace, Id<Pledge> id);
 std::vector<PledgeRow> pledges(sql::Transaction& transaction, Place const& place);
+// Whether any pledge in this currency waits for its confirmation.
+bool has_open_pledge(sql::Transaction& transaction, Place const& place, Currency currency);
 
 } // namespace store
 } // namespace tenon::ledger

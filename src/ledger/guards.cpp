@@ -5,8 +5,6 @@
 #include "ledger/ledger.h"
 #include "ledger/transfer_store.h"
 
-#include <algorithm>
-
 namespace tenon::ledger {
 
 namespace {
@@ -58,10 +56,8 @@ Failure explain_shortage(sql::Transaction& transaction, Place const& place, Draf
         store::find_account(transaction, place.workspace, currency, draft.credit.path).has_value();
     if (!is_kept && store::is_open(transaction, place.workspace, draft.credit.path))
         return refuse(Refusal::currency_mismatch);
-    auto const pledges = store::pledges(transaction, place);
-    bool const is_pledged = std::any_of(pledges.begin(), pledges.end(),
-        [&](auto const& pledge) { return pledge.currency == currency && !pledge.confirmed; });
-    bool const is_early = draft.code == Code::allocate && is_pledged;
+    bool const is_early =
+        draft.code == Code::allocate && store::has_open_pledge(transaction, place, currency);
     return refuse(is_early ? Refusal::funds_unconfirmed : Refusal::insufficient_funds);
 }
 

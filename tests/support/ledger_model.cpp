@@ -15,16 +15,17 @@ std::string promise(int pledge) { return name("pledge", pledge); }
 } // namespace
 
 std::string LedgerModel::apply(Steps const& steps) {
-    auto balance = balance_;
+    std::map<std::string, std::int64_t> balance; // of the accounts in these steps
     for (auto const& together : steps) {
         for (auto const& [account, change] : together)
-            balance[account] += change;
+            balance.try_emplace(account, balance_[account]).first->second += change;
         for (auto const& [account, change] : together) {
             if (balance[account] >= held_[account]) continue;
             return account.starts_with("payable") ? "insufficient_payable" : "insufficient_funds";
         }
     }
-    balance_ = balance;
+    for (auto const& [account, after] : balance)
+        balance_[account] = after;
     return "";
 }
 
