@@ -10,6 +10,24 @@ using api::Who;
 
 constexpr std::string_view base = "/api/v1/engagements/{engagement}/milestones";
 
+// Whether a sealed score meets its criterion is one bit of the labels per try: the expert learns it with the
+// acceptance, not before.
+MilestoneView shown_to(Actor const& actor, MilestoneView view) {
+    if (!actor.acts_for(Party::expert) || view.state == MilestoneState::accepted) return view;
+    for (CriterionStanding& criterion : view.criteria) {
+        if (!criterion.evaluation) continue;
+        criterion.met = false;
+        criterion.because =
+            "A submission was scored on the sealed labels; the verdict opens with the acceptance.";
+    }
+    return view;
+}
+
+Result<MilestoneView> shown_to(Actor const& actor, Result<MilestoneView> view) {
+    if (!view) return view;
+    return shown_to(actor, *std::move(view));
+}
+
 } // namespace
 
 std::vector<api::Endpoint> endpoints(Milestones& milestones) {
@@ -17,9 +35,12 @@ std::vector<api::Endpoint> endpoints(Milestones& milestones) {
         api::get(base, Who::participant,
             "Lists the milestones, how each criterion stands, and on what that rests.",
             [&](Call& call) -> Result<MilestoneList> {
-                return call.unit.read([&](sql::Transaction& transaction) {
+                auto list = call.unit.read([&](sql::Transaction& transaction) {
                     return milestones.list(transaction, call.actor.place());
                 });
+                for (MilestoneView& view : list.milestones)
+                    view = shown_to(call.actor, std::move(view));
+                return list;
             }),
         api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/funding", Who::client,
             "Sets confirmed project funds aside for a milestone.",
@@ -32,23 +53,23 @@ std::vector<api::Endpoint> endpoints(Milestones& milestones) {
         api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/start", Who::party,
             "Begins a funded milestone; the first passes the gate start.",
             [&](Call& call) {
-                return call.unit.write([&](sql::Transaction& transaction) {
+                return shown_to(call.actor, call.unit.write([&](sql::Transaction& transaction) {
                     return milestones.start(transaction, call.actor, call.param("milestone"));
-                });
+                }));
             }),
         api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/evidence", Who::expert,
             "Names a run or a file as the evidence of a criterion.",
             [&](Call& call, LinkEvidence const& body) {
-                return call.unit.write([&](sql::Transaction& transaction) {
+                return shown_to(call.actor, call.unit.write([&](sql::Transaction& transaction) {
                     return milestones.link(transaction, call.actor, call.param("milestone"), body);
-                });
+                }));
             }),
         api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/submission", Who::expert,
             "Submits a milestone for acceptance; the review window begins.",
             [&](Call& call) {
-                return call.unit.write([&](sql::Transaction& transaction) {
+                return shown_to(call.actor, call.unit.write([&](sql::Transaction& transaction) {
                     return milestones.submit(transaction, call.actor, call.param("milestone"));
-                });
+                }));
             }),
         api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/changes", Who::client,
             "Sends a submission back, by criterion and with what was observed.",
