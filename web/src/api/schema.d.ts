@@ -201,6 +201,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what happened last in an engagement.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Activity"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/brief": {
         parameters: {
             query?: never;
@@ -438,6 +488,915 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the contract as it stands.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Saves a new version of the draft; refused with the newer one when somebody was faster.
+         * @description Who may call: party; proof: any.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveContract"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Draws up the contract from the brief for the invited expert: passes the gate offer.
+         * @description Who may call: client; proof: session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/contract/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines the other side's proposal, with a reason.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeclineContract"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/contract/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads everything that proves the contract, as one file.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/contract/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Freezes the draft and proposes it for signing.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposeContract"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Takes the own side's proposal back.
+         * @description Who may call: party; proof: any.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/contract/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs the proposed contract for the own side.
+         * @description Who may call: party; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignContract"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/contract/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the contract's text, as it is signed.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the data sheets: what the brief says, what the samples show, who has access.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheetList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/{asset}/access/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the expert was given access to the data.
+         * @description Who may call: client; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheet"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/{asset}/access/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the expert has opened the data with the access given.
+         * @description Who may call: expert; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheet"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/{asset}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the newest profile; personal values to the client only.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Profile"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/{asset}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a CSV sample, profiles it and says whether it is ready; ?label= names the column to learn.
+         * @description Who may call: client; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheet"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sealed evaluations and their submissions; private scores once they are revealed.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Prepares a sealed evaluation: metric, public share and number of tries.
+         * @description Who may call: client; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewEvaluation"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes the labels as CSV, once, and seals them: both see the digest, nobody the labels.
+         * @description Who may call: client; proof: any.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens salt and private scores to both parties and ends the submissions, for ever.
+         * @description Who may call: client; proof: session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes predictions as CSV and scores them; a file that is refused costs no try.
+         * @description Who may call: expert; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubmissionView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/findings": {
         parameters: {
             query?: never;
@@ -482,6 +1441,272 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the project funds: pledged, confirmed, allocated, owed and paid.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FundsView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/funds/allocate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps available funds for a milestone.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AllocateFunds"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransfersView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/funds/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the bank shows the money of a pledge, or an amount.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmFunds"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransfersView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/funds/pledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a pledge; it moves nothing until it is confirmed.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PledgeFunds"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PledgeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/funds/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes available funds back to the client's free use.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReturnFunds"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransfersView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -592,6 +1817,539 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/ledger/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the transfers of a currency in order, after the sequence number given.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    currency: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/ledger/transfers/{transfer}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records the mirror image of a transfer, with a reason.
+         * @description Who may call: party; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    transfer: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectTransfer"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransfersView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the milestones, how each criterion stands, and on what that rests.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones/{milestone}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts a milestone: passes the gate accept and books what was earned, in one step.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcceptMilestone"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones/{milestone}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a submission back, by criterion and with what was observed.
+         * @description Who may call: client; proof: session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequestChanges"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones/{milestone}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Names a run or a file as the evidence of a criterion.
+         * @description Who may call: expert; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkEvidence"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones/{milestone}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets confirmed project funds aside for a milestone.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FundMilestone"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones/{milestone}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a funded milestone; the first passes the gate start.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones/{milestone}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits a milestone for acceptance; the review window begins.
+         * @description Who may call: expert; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/milestones/{milestone}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a criterion go, with a reason that stays on record.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    milestone: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WaiveCriterion"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MilestoneView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/overrides": {
         parameters: {
             query?: never;
@@ -621,6 +2379,461 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["OverrideList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the payouts, newest first.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PayoutsView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Asks for the payout of what an expert earned.
+         * @description Who may call: party; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequestPayout"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransfersView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/payouts/{payout}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that the bank paid a payout.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    payout: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmPayout"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransfersView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/payouts/{payout}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Voids a payout that will not be paid; its amount stays reserved.
+         * @description Who may call: client; proof: fresh.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    payout: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VoidPayout"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransfersView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists runs by filter and order, with parameters and latest metrics.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a run with everything logged to it and what is needed to repeat it.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/{run}/artifacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of a run.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunFileView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/{run}/baseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a run as the baseline, or takes the mark off.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetBaseline"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/{run}/metrics/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a metric's curve: its points where they are few, else at most ?buckets= of them.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    key: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Curve"];
                     };
                 };
                 /** @description A problem, with a stable code. */
@@ -1469,6 +3682,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follows what happens in a workspace, as server-sent events.
+         * @description Who may call: visitor; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/invitations": {
         parameters: {
             query?: never;
@@ -1567,6 +3828,56 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads every record again and says which invariants of the books hold.
+         * @description Who may call: owner; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerificationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1675,15 +3986,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptanceTerms: {
+            /** Format: int64 */
+            resubmit_days?: number;
+            /** Format: int64 */
+            review_days?: number;
+            /** Format: int64 */
+            rounds?: number;
+            silence?: components["schemas"]["Silence"];
+        };
         AcceptInvitation: {
             name?: string;
             password: string;
+        };
+        AcceptMilestone: {
+            /** Format: uuid */
+            id: string;
         };
         AccountView: {
             email: string;
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        Activity: {
+            events: components["schemas"]["EventView"][];
+        };
+        AllocateFunds: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            milestone: string;
         };
         ApiTokenList: {
             tokens: components["schemas"]["ApiTokenView"][];
@@ -1697,6 +4031,10 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        AssetOwner: "undecided" | "client" | "expert" | "shared";
+        /** @enum {string} */
+        AssignOn: "payment" | "acceptance" | "creation";
         Brief: {
             affected?: string[];
             budget?: components["schemas"]["Budget"];
@@ -1756,6 +4094,10 @@ export interface components {
             current: string;
             new: string;
         };
+        ChangeTerms: {
+            /** Format: int64 */
+            answer_days?: number;
+        };
         CheckList: {
             checks: components["schemas"]["CheckView"][];
             /** Format: int64 */
@@ -1787,14 +4129,182 @@ export interface components {
             work_week: string[];
             workspace: string;
         };
+        ClassCount: {
+            /** Format: int64 */
+            count: number;
+            share: number;
+            value: string;
+        };
+        ColumnProfile: {
+            dates?: components["schemas"]["DateSummary"];
+            /** Format: int64 */
+            distinct: number;
+            distinct_error: number;
+            is_constant: boolean;
+            is_distinct_exact: boolean;
+            is_key_candidate: boolean;
+            is_key_exact: boolean;
+            lengths?: components["schemas"]["TextLengths"];
+            /** Format: int64 */
+            missing: number;
+            missing_spellings: components["schemas"]["SpellingCount"][];
+            name: string;
+            numbers?: components["schemas"]["NumberSummary"];
+            /** Format: int64 */
+            present: number;
+            sensitivity: components["schemas"]["ColumnSensitivity"];
+            sensitivity_reasons: string[];
+            /** Format: int64 */
+            top_count_shortfall_max: number;
+            top_values: components["schemas"]["TopValue"][];
+            type: components["schemas"]["ColumnType"];
+            type_share: number;
+        };
+        /** @enum {string} */
+        ColumnSensitivity: "none_found" | "personal" | "sensitive";
+        /** @enum {string} */
+        ColumnType: "empty" | "boolean" | "integer" | "decimal" | "date" | "datetime" | "category" | "text";
         /** @enum {string} */
         ComputePayer: "client" | "expert";
+        ComputeTerms: {
+            alerts_bp?: number[];
+            cap?: components["schemas"]["Money"];
+            owner?: components["schemas"]["ComputePayer"];
+        };
+        ConfidentialityTerms: {
+            mutual?: boolean;
+            /** Format: int64 */
+            years?: number;
+        };
+        ConfirmFunds: {
+            amount?: components["schemas"]["Money"];
+            bank_reference: string;
+            /** Format: date-time */
+            effective_at?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            pledge?: string;
+        };
+        ConfirmPayout: {
+            amount?: components["schemas"]["Money"];
+            bank_reference: string;
+            /** Format: date-time */
+            effective_at?: string;
+            /** Format: uuid */
+            id: string;
+        };
         Constraint: {
             kind?: components["schemas"]["ConstraintKind"];
             what?: string;
         };
         /** @enum {string} */
         ConstraintKind: "latency" | "integration" | "regulation" | "budget" | "hardware" | "explainability" | "other";
+        ContractCriterion: {
+            binding?: boolean;
+            deliverable?: string;
+            id?: string;
+            kind?: components["schemas"]["CriterionKind"];
+            measured_on?: string;
+            metric?: string;
+            on?: components["schemas"]["EvidenceOn"];
+            /** Format: comparison */
+            op?: string;
+            text?: string;
+            value?: number;
+        };
+        ContractDeliverable: {
+            id?: string;
+            kind?: components["schemas"]["DeliverableKind"];
+            what?: string;
+        };
+        ContractMilestone: {
+            amount?: components["schemas"]["Money"];
+            criteria?: components["schemas"]["ContractCriterion"][];
+            deliverables?: string[];
+            /** Format: date */
+            due?: string;
+            id?: string;
+            name?: string;
+        };
+        ContractParties: {
+            client?: components["schemas"]["ContractParty"];
+            expert?: components["schemas"]["ContractParty"];
+        };
+        ContractParty: {
+            email?: string;
+            name?: string;
+        };
+        ContractPricing: {
+            model?: components["schemas"]["Pricing"];
+            total?: components["schemas"]["Money"];
+        };
+        ContractProblem: {
+            code: string;
+            message: string;
+            pointer: string;
+        };
+        ContractSignature: {
+            name: string;
+            party: components["schemas"]["Party"];
+            /** Format: date-time */
+            signed_at: string;
+        };
+        /** @enum {string} */
+        ContractState: "draft" | "proposed" | "signing" | "active";
+        /** @enum {string} */
+        ContractStep: "edit" | "propose" | "withdraw" | "decline" | "sign";
+        ContractTerm: {
+            /** Format: date */
+            end?: string;
+            /** Format: date */
+            start?: string;
+        };
+        ContractTerms: {
+            acceptance?: components["schemas"]["AcceptanceTerms"];
+            /** Format: int64 */
+            brief_version?: number;
+            changes?: components["schemas"]["ChangeTerms"];
+            completion?: string;
+            compute?: components["schemas"]["ComputeTerms"];
+            confidentiality?: components["schemas"]["ConfidentialityTerms"];
+            data_access?: components["schemas"]["DataAccessTerms"][];
+            data_use?: components["schemas"]["DataUseTerms"];
+            deliverables?: components["schemas"]["ContractDeliverable"][];
+            exclusions?: string[];
+            goal?: string;
+            kill_switch?: components["schemas"]["KillSwitchTerms"];
+            liability?: components["schemas"]["LiabilityTerms"];
+            milestones?: components["schemas"]["ContractMilestone"][];
+            ownership?: components["schemas"]["OwnershipTerms"];
+            parties?: components["schemas"]["ContractParties"];
+            pricing?: components["schemas"]["ContractPricing"];
+            tenon?: string;
+            term?: components["schemas"]["ContractTerm"];
+            time_zone?: string;
+            title?: string;
+            work_week?: string;
+        };
+        ContractView: {
+            digest: string;
+            /** Format: uuid */
+            id: string;
+            problems: components["schemas"]["ContractProblem"][];
+            proposed_by?: components["schemas"]["Party"];
+            signatures: components["schemas"]["ContractSignature"][];
+            signing?: components["schemas"]["SigningSheet"];
+            state: components["schemas"]["ContractState"];
+            terms: components["schemas"]["ContractTerms"];
+            /** Format: int64 */
+            version: number;
+            you_may: components["schemas"]["ContractStep"][];
+            your_side?: components["schemas"]["Party"];
+        };
+        CorrectTransfer: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
         Criterion: {
             binding?: boolean;
             deliverable?: string;
@@ -1808,6 +4318,73 @@ export interface components {
         };
         /** @enum {string} */
         CriterionKind: "metric" | "run" | "file" | "page";
+        CriterionStanding: {
+            because: string;
+            binding: boolean;
+            evaluation?: string;
+            file_path?: string;
+            id: string;
+            kind: components["schemas"]["CriterionKind"];
+            met: boolean;
+            resolves: boolean;
+            run_id?: string;
+            text: string;
+            waived_because?: string;
+            waived_by?: string;
+        };
+        CurrencyFundsView: {
+            allocated: components["schemas"]["Money"];
+            available: components["schemas"]["Money"];
+            confirmed: components["schemas"]["Money"];
+            /** Format: iso-4217 */
+            currency: string;
+            earned: components["schemas"]["Money"];
+            experts: components["schemas"]["ExpertFundsView"][];
+            milestones: components["schemas"]["MilestoneFundsView"][];
+            owed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            paying_out: components["schemas"]["Money"];
+            pledged: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
+        };
+        Curve: {
+            buckets: components["schemas"]["CurveBucket"][];
+            /** Format: int64 */
+            count: number;
+            key: string;
+            points: components["schemas"]["CurvePoint"][];
+        };
+        CurveBucket: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            first_step: number;
+            last: number;
+            /** Format: int64 */
+            last_step: number;
+            max?: number;
+            min?: number;
+        };
+        CurvePoint: {
+            /** Format: int64 */
+            at_ms: number;
+            /** Format: int64 */
+            step: number;
+            value: number;
+        };
+        DataAccessTerms: {
+            dataset?: string;
+            /** Format: date */
+            due?: string;
+            /** Format: int64 */
+            grace_days?: number;
+            what?: string;
+        };
+        DataAccessView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
         DataAsset: {
             format?: string;
             id?: string;
@@ -1821,6 +4398,63 @@ export interface components {
             size?: string;
             storage?: string;
             what?: string;
+        };
+        DataFinding: {
+            code: string;
+            column: string;
+            sentence: string;
+        };
+        DataSampleView: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            columns: number;
+            /** Format: int64 */
+            rows: number;
+            /** Format: date-time */
+            sampled_at: string;
+            sampled_by: string;
+            sha256: string;
+            /** Format: int64 */
+            version: number;
+        };
+        DataSheet: {
+            access_granted?: components["schemas"]["DataAccessView"];
+            access_verified?: components["schemas"]["DataAccessView"];
+            asset: string;
+            format: string;
+            from_sample: string[];
+            labels?: components["schemas"]["Labels"];
+            /** Format: date */
+            needed_by?: string;
+            owner: string;
+            policy: string;
+            quality: string;
+            sample?: components["schemas"]["DataSampleView"];
+            sensitivity?: components["schemas"]["Sensitivity"];
+            size: string;
+            storage: string;
+            verdict?: components["schemas"]["ReadinessVerdict"];
+            what: string;
+        };
+        DataSheetList: {
+            sheets: components["schemas"]["DataSheet"][];
+        };
+        DataUseTerms: {
+            copies_allowed?: boolean;
+            other_training_allowed?: boolean;
+            purposes?: string[];
+            /** Format: int64 */
+            return_days?: number;
+        };
+        DateSummary: {
+            earliest: string;
+            formats: components["schemas"]["FormatCount"][];
+            is_day_first_unclear: boolean;
+            latest: string;
+        };
+        DeclineContract: {
+            reason: string;
         };
         Deliverable: {
             id?: string;
@@ -1861,8 +4495,70 @@ export interface components {
             /** Format: int64 */
             p90?: number;
         };
+        EvaluationList: {
+            evaluations: components["schemas"]["EvaluationView"][];
+        };
+        /** @enum {string} */
+        EvaluationState: "open" | "sealed" | "revealed";
+        EvaluationVerdict: {
+            met: boolean;
+            /** Format: comparison */
+            op: string;
+            score: number;
+            value: number;
+        };
+        EvaluationView: {
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            criterion?: string;
+            digest?: string;
+            /** Format: uuid */
+            id: string;
+            metric: components["schemas"]["ScoreMetric"];
+            name: string;
+            positive_label?: string;
+            /** Format: int64 */
+            public_rows?: number;
+            /** Format: int64 */
+            public_share_bp: number;
+            /** Format: date-time */
+            revealed_at?: string;
+            /** Format: int64 */
+            rows?: number;
+            salt?: string;
+            /** Format: date-time */
+            sealed_at?: string;
+            state: components["schemas"]["EvaluationState"];
+            submissions: components["schemas"]["SubmissionView"][];
+            /** Format: int64 */
+            tries: number;
+            /** Format: int64 */
+            tries_left: number;
+            verdict?: components["schemas"]["EvaluationVerdict"];
+        };
+        EventView: {
+            /** Format: uuid */
+            actor?: string;
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+            data: unknown;
+            /** Format: uuid */
+            engagement?: string;
+            kind: string;
+            /** Format: int64 */
+            number: number;
+            subject: string;
+        };
         /** @enum {string} */
         EvidenceOn: "sealed" | "run";
+        ExpertFundsView: {
+            /** Format: uuid */
+            expert: string;
+            owed: components["schemas"]["Money"];
+            paying_out: components["schemas"]["Money"];
+        };
         Finding: {
             blocks: components["schemas"]["Gate"][];
             code: string;
@@ -1889,6 +4585,22 @@ export interface components {
             overridden_by?: string;
             reason?: string;
         };
+        FormatCount: {
+            /** Format: int64 */
+            count: number;
+            format: string;
+        };
+        /** @enum {string} */
+        FundEvidence: "pledged" | "confirmed";
+        FundMilestone: {
+            /** Format: uuid */
+            id: string;
+        };
+        FundsView: {
+            funds: components["schemas"]["CurrencyFundsView"][];
+            note: string;
+            pledges: components["schemas"]["PledgeView"][];
+        };
         /** @enum {string} */
         Gate: "publish" | "offer" | "sign" | "start" | "accept" | "deploy" | "close";
         /** @enum {string} */
@@ -1899,6 +4611,12 @@ export interface components {
             passed_at?: string;
             passed_by?: string;
             state: components["schemas"]["GateState"];
+        };
+        InvariantView: {
+            code: string;
+            holds: boolean;
+            says: string;
+            violation?: string;
         };
         InvitationLook: {
             email: string;
@@ -1933,9 +4651,42 @@ export interface components {
             role?: components["schemas"]["WorkspaceRole"];
         };
         /** @enum {string} */
+        KillReason: "data_insufficient" | "data_late" | "client_convenience" | "feasibility_no_go" | "compute_cap" | "legal_bar" | "expert_convenience";
+        KillSwitchTerms: {
+            /** Format: int64 */
+            cure_days?: number;
+            reasons?: components["schemas"]["KillTerm"][];
+        };
+        KillTerm: {
+            /** Format: int64 */
+            fee_bp?: number;
+            reason?: components["schemas"]["KillReason"];
+        };
+        /** @enum {string} */
         Kind: "chatbot" | "recommender" | "forecasting" | "vision" | "tabular" | "churn" | "fraud" | "extraction" | "search" | "other";
+        LabelProfile: {
+            classes: components["schemas"]["ClassCount"][];
+            /** Format: int64 */
+            classes_count: number;
+            column: string;
+            is_guessed: boolean;
+            is_number: boolean;
+            /** Format: int64 */
+            minority_count: number;
+            minority_share: number;
+            /** Format: int64 */
+            missing: number;
+        };
         /** @enum {string} */
         Labels: "none" | "partly" | "complete";
+        LiabilityTerms: {
+            cap?: components["schemas"]["Money"];
+        };
+        LinkEvidence: {
+            criterion: string;
+            file_path?: string;
+            run_id?: string;
+        };
         MadeApiToken: {
             /** Format: date-time */
             expires_at: string;
@@ -1967,6 +4718,40 @@ export interface components {
             id?: string;
             technical?: components["schemas"]["TechnicalMetric"];
         };
+        MilestoneFundsView: {
+            allocated: components["schemas"]["Money"];
+            /** Format: uuid */
+            milestone: string;
+        };
+        MilestoneList: {
+            milestones: components["schemas"]["MilestoneView"][];
+        };
+        /** @enum {string} */
+        MilestoneState: "planned" | "funded" | "in_progress" | "submitted" | "changes_requested" | "accepted";
+        MilestoneView: {
+            /** Format: date-time */
+            accepted_at?: string;
+            amount?: components["schemas"]["Money"];
+            criteria: components["schemas"]["CriterionStanding"][];
+            /** Format: date */
+            due?: string;
+            /** Format: date-time */
+            funded_at?: string;
+            id: string;
+            name: string;
+            rejections: components["schemas"]["RejectionView"][];
+            /** Format: date-time */
+            review_until?: string;
+            /** Format: int64 */
+            round: number;
+            /** Format: date-time */
+            started_at?: string;
+            state: components["schemas"]["MilestoneState"];
+            /** Format: date-time */
+            submitted_at?: string;
+        };
+        /** @enum {string} */
+        ModelRole: "input" | "output";
         /** @description Whole minor units: 450000 EUR is 4500.00. */
         Money: {
             currency: string;
@@ -1982,6 +4767,16 @@ export interface components {
             brief?: components["schemas"]["Brief"];
             text?: string;
         };
+        NewEvaluation: {
+            criterion?: string;
+            metric: components["schemas"]["ScoreMetric"];
+            name: string;
+            positive_label?: string;
+            /** Format: int64 */
+            public_share_bp: number;
+            /** Format: int64 */
+            tries: number;
+        };
         NewInvitation: {
             /** Format: date-time */
             expires_at: string;
@@ -1989,6 +4784,18 @@ export interface components {
             id: string;
             path: string;
             token: string;
+        };
+        NumberSummary: {
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            infinite: number;
+            max: number;
+            mean: number;
+            min: number;
+            quantile_rank_error: number;
+            quantiles: components["schemas"]["Quantile"][];
+            standard_deviation: number;
         };
         OverrideFinding: {
             code: string;
@@ -2010,6 +4817,42 @@ export interface components {
             read: string;
             reason: string;
         };
+        OwnershipTerms: {
+            assign_on?: components["schemas"]["AssignOn"];
+            datasets?: components["schemas"]["AssetOwner"];
+            deliverables?: components["schemas"]["AssetOwner"];
+            documentation?: components["schemas"]["AssetOwner"];
+            generic_code?: components["schemas"]["AssetOwner"];
+            outputs?: components["schemas"]["AssetOwner"];
+            weights?: components["schemas"]["AssetOwner"];
+        };
+        Pair: {
+            key: string;
+            value: string;
+        };
+        /** @enum {string} */
+        Party: "client" | "expert";
+        /** @enum {string} */
+        PayoutState: "pending" | "paid" | "voided";
+        PayoutsView: {
+            payouts: components["schemas"]["PayoutView"][];
+        };
+        PayoutView: {
+            amount: components["schemas"]["Money"];
+            bank_reference?: string;
+            /** Format: uuid */
+            expert: string;
+            /** Format: date-time */
+            expires_at?: string;
+            /** Format: uuid */
+            id: string;
+            paid?: components["schemas"]["Money"];
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: date-time */
+            settled_at?: string;
+            state: components["schemas"]["PayoutState"];
+        };
         /** @enum {string} */
         Phase: "brief" | "hiring" | "contract" | "onboarding" | "delivery" | "handover" | "care" | "closed";
         /** @enum {string} */
@@ -2020,6 +4863,20 @@ export interface components {
             pricing?: components["schemas"]["Pricing"];
             role?: components["schemas"]["Duty"];
         };
+        PledgeFunds: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+        };
+        PledgeView: {
+            amount: components["schemas"]["Money"];
+            by: string;
+            evidence: components["schemas"]["FundEvidence"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         /** @enum {string} */
         Pricing: "discovery" | "hourly" | "fixed" | "retainer" | "value";
         /** @enum {string} */
@@ -2029,6 +4886,8 @@ export interface components {
             detail: string;
             errors: {
                 code: string;
+                column?: number;
+                line?: number;
                 message: string;
                 pointer: string;
             }[];
@@ -2037,25 +4896,185 @@ export interface components {
             title: string;
             type: string;
         };
+        Profile: {
+            /** Format: int64 */
+            cells_missing: number;
+            columns: components["schemas"]["ColumnProfile"][];
+            delimiter: string;
+            /** Format: int64 */
+            duplicate_rows: number;
+            /** Format: int64 */
+            duplicates_sample_one_in: number;
+            findings: components["schemas"]["DataFinding"][];
+            is_duplicates_exact: boolean;
+            key_candidates: string[];
+            label?: components["schemas"]["LabelProfile"];
+            /** Format: int64 */
+            ragged_rows: number;
+            row_problems: string[];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            rows_profiled: number;
+            /** Format: int64 */
+            unreadable_rows: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ProposeContract: {
+            /** Format: int64 */
+            version: number;
+        };
+        Quantile: {
+            share: number;
+            value: number;
+        };
         Question: {
             ask: string;
             example: string;
             pointer: string;
             topic: components["schemas"]["Topic"];
         };
+        /** @enum {string} */
+        Readiness: "sufficient" | "with_limits" | "insufficient";
+        ReadinessReason: {
+            code: string;
+            sentence: string;
+            weight: components["schemas"]["Readiness"];
+        };
+        ReadinessVerdict: {
+            readiness: components["schemas"]["Readiness"];
+            reasons: components["schemas"]["ReadinessReason"][];
+        };
+        /** @enum {string} */
+        RefType: "engagement" | "pledge" | "milestone" | "expert" | "transfer";
+        RejectionView: {
+            criteria: string[];
+            name: string;
+            observed: string;
+            /** Format: date-time */
+            rejected_at: string;
+            /** Format: int64 */
+            round: number;
+        };
+        Reproducibility: {
+            commit?: string;
+            dataset_digests: string[];
+            has_environment: boolean;
+            has_params: boolean;
+        };
+        RequestChanges: {
+            criteria: string[];
+            observed: string;
+        };
+        RequestPayout: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            expert: string;
+            /** Format: date-time */
+            expires_at?: string;
+            /** Format: uuid */
+            id: string;
+        };
         ResetPassword: {
             password: string;
             token: string;
         };
+        ReturnFunds: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
         Role: {
             by?: components["schemas"]["DutyBy"];
             role?: components["schemas"]["Duty"];
+        };
+        RunDataset: {
+            context?: string;
+            digest: string;
+            name: string;
+            schema?: string;
+            source: string;
+            source_type: string;
+        };
+        RunFile: {
+            /** Format: int64 */
+            bytes: number;
+            path: string;
+        };
+        RunFileView: {
+            files: components["schemas"]["RunFile"][];
+        };
+        RunList: {
+            next_page_token?: string;
+            runs: components["schemas"]["RunRow"][];
+        };
+        RunMetric: {
+            /** Format: int64 */
+            at_ms: number;
+            key: string;
+            /** Format: int64 */
+            step: number;
+            value: number;
+        };
+        RunModelView: {
+            model_id: string;
+            role: components["schemas"]["ModelRole"];
+            /** Format: int64 */
+            step: number;
+        };
+        RunRow: {
+            baseline: boolean;
+            /** Format: int64 */
+            ended_at_ms?: number;
+            experiment_id: string;
+            id: string;
+            metrics: {
+                [key: string]: number;
+            };
+            name: string;
+            params: {
+                [key: string]: string;
+            };
+            /** Format: int64 */
+            started_at_ms: number;
+            status: components["schemas"]["RunStatus"];
+            user: string;
+        };
+        /** @enum {string} */
+        RunStatus: "running" | "scheduled" | "finished" | "failed" | "killed";
+        RunView: {
+            baseline: boolean;
+            datasets: components["schemas"]["RunDataset"][];
+            /** Format: int64 */
+            ended_at_ms?: number;
+            experiment_id: string;
+            id: string;
+            metrics: components["schemas"]["RunMetric"][];
+            models: components["schemas"]["RunModelView"][];
+            name: string;
+            params: components["schemas"]["Pair"][];
+            reproducibility: components["schemas"]["Reproducibility"];
+            stage: components["schemas"]["Stage"];
+            /** Format: int64 */
+            started_at_ms: number;
+            status: components["schemas"]["RunStatus"];
+            tags: components["schemas"]["Pair"][];
+            user: string;
         };
         SaveBrief: {
             /** Format: int64 */
             based_on: number;
             brief: components["schemas"]["Brief"];
         };
+        SaveContract: {
+            /** Format: int64 */
+            based_on: number;
+            terms: components["schemas"]["ContractTerms"];
+        };
+        /** @enum {string} */
+        ScoreMetric: "accuracy" | "precision" | "recall" | "f1" | "roc_auc" | "mae" | "rmse";
         /** @enum {string} */
         Sensitivity: "public" | "internal" | "personal" | "sensitive" | "secret";
         ServerView: {
@@ -2076,18 +5095,71 @@ export interface components {
             last_seen_at: string;
             user_agent: string;
         };
+        SetBaseline: {
+            baseline: boolean;
+        };
         /** @enum {string} */
         Severity: "advice" | "warn" | "error";
         /** @enum {string} */
         Side: "client" | "expert" | "both";
+        SignContract: {
+            /** Format: date-time */
+            closed_at: string;
+            consent: string;
+            digest: string;
+            has_authority: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            read_to_end_at: string;
+            time_zone: string;
+            typed_name: string;
+        };
         SignIn: {
             email: string;
             password: string;
         };
+        SigningSheet: {
+            authority_statement: string;
+            consent: string;
+            consent_text: string;
+            statement: string;
+        };
+        /** @enum {string} */
+        Silence: "accepts_if_met" | "escalates";
+        SpellingCount: {
+            /** Format: int64 */
+            count: number;
+            spelling: string;
+        };
+        /** @enum {string} */
+        Stage: "active" | "deleted";
         /** @enum {string} */
         Stakes: "low" | "medium" | "high";
+        StatementView: {
+            /** Format: int64 */
+            last_seq: number;
+            more: boolean;
+            transfers: components["schemas"]["TransferView"][];
+        };
         StepUp: {
             password: string;
+        };
+        SubmissionView: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            private_note?: string;
+            private_score?: number;
+            public_note: string;
+            public_score?: number;
+            sha256: string;
+            /** Format: date-time */
+            submitted_at: string;
+            submitted_by: string;
         };
         Tally: {
             /** Format: int64 */
@@ -2105,6 +5177,13 @@ export interface components {
             name?: string;
             target?: number;
         };
+        TextLengths: {
+            /** Format: int64 */
+            max: number;
+            mean: number;
+            /** Format: int64 */
+            min: number;
+        };
         Timeline: {
             /** Format: int64 */
             buffer_bp?: number;
@@ -2117,6 +5196,49 @@ export interface components {
         };
         /** @enum {string} */
         Topic: "problem" | "deliverables" | "success" | "data" | "timeline";
+        TopValue: {
+            /** Format: int64 */
+            count: number;
+            value: string;
+        };
+        /** @enum {string} */
+        TransferPhase: "single" | "pending" | "post" | "void";
+        TransfersView: {
+            transfers: components["schemas"]["TransferView"][];
+        };
+        TransferView: {
+            /** Format: uuid */
+            actor?: string;
+            actor_name: string;
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            code: number;
+            credit: string;
+            debit: string;
+            /** Format: date-time */
+            effective_at: string;
+            evidence?: string;
+            /** Format: date-time */
+            expires_at?: string;
+            /** Format: uuid */
+            group: string;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            linked: boolean;
+            name: string;
+            /** Format: uuid */
+            pending?: string;
+            phase: components["schemas"]["TransferPhase"];
+            prev_hash: string;
+            reason: string;
+            /** Format: date-time */
+            recorded_at: string;
+            ref_id: string;
+            ref_type: components["schemas"]["RefType"];
+            /** Format: int64 */
+            seq: number;
+        };
         TriedBrief: {
             blocked: boolean;
             brief: components["schemas"]["Brief"];
@@ -2129,6 +5251,21 @@ export interface components {
             brief?: components["schemas"]["Brief"];
             gate?: components["schemas"]["Gate"];
             text?: string;
+        };
+        VerificationView: {
+            holds: boolean;
+            invariants: components["schemas"]["InvariantView"][];
+            /** Format: int64 */
+            transfers: number;
+        };
+        VoidPayout: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+        };
+        WaiveCriterion: {
+            criterion: string;
+            reason: string;
         };
         /** @enum {string} */
         WorkspaceRole: "owner" | "admin" | "member";
