@@ -30,12 +30,8 @@ Result<contracts::ContractParty> client_of(sql::Transaction& transaction, Actor 
 
 // Days are counted where the client works.
 Calendar calendar_of(sql::Transaction& transaction, Id<Workspace> const& id) {
-    Calendar calendar;
     auto const workspace = people::find_workspace(transaction, id);
-    if (!workspace) return calendar;
-    if (auto zone = TimeZone::parse(workspace->time_zone)) calendar.zone = *zone;
-    if (auto week = WorkWeek::parse(workspace->work_week)) calendar.week = *week;
-    return calendar;
+    return workspace ? tenon::calendar_of(workspace->time_zone, workspace->work_week) : Calendar();
 }
 
 } // namespace

@@ -106,4 +106,11 @@ Timestamp Calendar::deadline(Timestamp from, int business_days) const {
     return zone.last_second_of(add_business_days(zone.day_of(from), business_days));
 }
 
+Calendar calendar_of(std::string_view zone, std::string_view work_week) {
+    Calendar calendar;
+    if (auto known = TimeZone::parse(zone)) calendar.zone = *known;
+    if (auto week = WorkWeek::parse(work_week)) calendar.week = *week;
+    return calendar;
+}
+
 } // namespace tenon

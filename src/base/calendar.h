@@ -71,4 +71,7 @@ struct Calendar {
     Timestamp deadline(Timestamp from, int business_days) const;
 };
 
+// The calendar of a zone and a work week as they are stored; what cannot be read stays UTC, Monday to Friday.
+Calendar calendar_of(std::string_view zone, std::string_view work_week);
+
 } // namespace tenon

@@ -13,13 +13,6 @@ using engagements::RunFacts;
 
 namespace {
 
-Calendar calendar_of(Facts const& facts) {
-    Calendar calendar;
-    if (auto zone = TimeZone::parse(facts.time_zone)) calendar.zone = *zone;
-    if (auto week = WorkWeek::parse(facts.work_week)) calendar.week = *week;
-    return calendar;
-}
-
 // When the expert could begin: the last data access verified, else the first milestone started.
 std::optional<Timestamp> able_to_begin(Facts const& facts) {
     std::optional<Timestamp> moment;
@@ -49,7 +42,7 @@ Verdict no_early_baseline(Facts const& facts, Policy const& policy) {
     if (std::any_of(
             facts.runs.begin(), facts.runs.end(), [](RunFacts const& run) { return run.is_baseline; }))
         return Verdict::holds();
-    Calendar const calendar = calendar_of(facts);
+    Calendar const calendar = calendar_of(facts.time_zone, facts.work_week);
     int const waited = calendar.business_days_between(calendar.zone.day_of(*begin), facts.today);
     if (waited <= policy.baseline_business_days) return Verdict::holds();
     return Verdict::of(

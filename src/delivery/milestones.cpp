@@ -39,13 +39,6 @@ Result<Id<Account>> expert_of(sql::Transaction& transaction, Place const& place)
     return fail(ErrorKind::conflict, "expert_missing", "Nobody is the expert of this engagement any more.");
 }
 
-Calendar calendar_of(contracts::ContractTerms const& terms) {
-    Calendar calendar;
-    if (auto zone = TimeZone::parse(terms.time_zone)) calendar.zone = *zone;
-    if (auto week = WorkWeek::parse(terms.work_week)) calendar.week = *week;
-    return calendar;
-}
-
 } // namespace
 
 Result<Milestones::Work> Milestones::open(
@@ -143,7 +136,8 @@ Result<MilestoneView> Milestones::submit(
     Timestamp const now = context_.clock.now();
     work.row.round += 1;
     work.row.submitted_at = now;
-    work.row.review_until = calendar_of(work.terms).deadline(now, work.terms.acceptance.review_days);
+    work.row.review_until = calendar_of(work.terms.time_zone, work.terms.work_week)
+                                .deadline(now, work.terms.acceptance.review_days);
     return finish(transaction, actor, work, before, "milestone.submitted");
 }
 

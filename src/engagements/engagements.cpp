@@ -1,5 +1,6 @@
 #include "engagements/engagements.h"
 
+#include "base/calendar.h"
 #include "base/text.h"
 #include "people/directory.h"
 #include "platform/crypto/digest.h"
@@ -83,8 +84,7 @@ Facts Engagements::facts(sql::Transaction& transaction, Place const& place, std:
         facts.time_zone = workspace->time_zone;
         facts.work_week = workspace->work_week;
     }
-    auto const zone = TimeZone::parse(facts.time_zone);
-    facts.today = (zone ? *zone : TimeZone::utc()).day_of(facts.at);
+    facts.today = calendar_of(facts.time_zone, facts.work_week).zone.day_of(facts.at);
     for (FactSource* source : sources_)
         source->fill(transaction, place, facts);
     for (MilestoneFacts& milestone : facts.milestones)

@@ -3,8 +3,9 @@
 #include "base/text.h"
 #include "people/directory.h"
 #include "people/people_api.h"
+#include "platform/crypto/encoding.h"
 
-#include <array>
+#include <algorithm>
 
 namespace tenon::engagements {
 
@@ -22,34 +23,15 @@ bool is_safe(http::Method method) {
     return method == http::Method::get || method == http::Method::head || method == http::Method::options;
 }
 
-// Base64 of RFC 4648 §4, as Basic credentials use it; nothing where it is malformed.
-std::optional<std::string> decode_base64(std::string_view text) {
-    std::string bytes;
-    unsigned buffer = 0;
-    int bits = 0;
+// Basic credentials come in the base64 of RFC 4648 §4: other letters for two digits, and padding.
+std::optional<std::string> decode_credentials(std::string_view text) {
     while (text.ends_with('='))
         text.remove_suffix(1);
-    for (char const letter : text) {
-        unsigned value = 0;
-        if (letter >= 'A' && letter <= 'Z')
-            value = static_cast<unsigned>(letter - 'A');
-        else if (letter >= 'a' && letter <= 'z')
-            value = static_cast<unsigned>(letter - 'a') + 26;
-        else if (letter >= '0' && letter <= '9')
-            value = static_cast<unsigned>(letter - '0') + 52;
-        else if (letter == '+')
-            value = 62;
-        else if (letter == '/')
-            value = 63;
-        else
-            return std::nullopt;
-        buffer = (buffer << 6) | value;
-        bits += 6;
-        if (bits < 8) continue;
-        bits -= 8;
-        bytes += static_cast<char>((buffer >> bits) & 0xff);
-    }
-    return bytes;
+    std::string digits(text);
+    std::replace(digits.begin(), digits.end(), '+', '-');
+    std::replace(digits.begin(), digits.end(), '/', '_');
+    auto decoded = from_base64url(digits);
+    return decoded ? std::optional(*std::move(decoded)) : std::nullopt;
 }
 
 // The token of an Authorization header: Bearer <token>, or Basic with the token as the password.
@@ -61,7 +43,7 @@ std::optional<std::string> token_of(http::Request const& request) {
     std::string_view const value = space == header->npos ? std::string_view() : trim(header->substr(space));
     if (equals_ignoring_case(scheme, "Bearer")) return std::string(value);
     if (!equals_ignoring_case(scheme, "Basic")) return std::string();
-    auto const pair = decode_base64(value);
+    auto const pair = decode_credentials(value);
     auto const colon = pair ? pair->find(':') : std::string::npos;
     return colon == std::string::npos ? std::string() : pair->substr(colon + 1);
 }
