@@ -1,19 +1,13 @@
 #include "platform/api/router.h"
 
 #include "base/text.h"
+#include "platform/http/target.h"
 
 #include <stdexcept>
 
 namespace tenon::api {
 
 namespace {
-
-int hex_value(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
-}
 
 std::vector<std::string_view> segments_of(std::string_view path) {
     if (path.starts_with('/')) path.remove_prefix(1);
@@ -89,30 +83,12 @@ Match Router::find(http::Method method, std::string_view raw_path) const {
         return match;
     }
     for (std::size_t i = 0; i < values.size(); ++i) {
-        auto decoded = decode_segment(values[i]);
+        auto decoded = http::percent_decode(values[i]);
         if (!decoded) return {};
         match.params.emplace(leaf->second.names[i], *std::move(decoded));
     }
     match.row = leaf->second.row;
     return match;
-}
-
-std::optional<std::string> decode_segment(std::string_view text) {
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            decoded += text[i];
-            continue;
-        }
-        if (i + 2 >= text.size()) return std::nullopt;
-        int const high = hex_value(text[i + 1]);
-        int const low = hex_value(text[i + 2]);
-        if (high < 0 || low < 0) return std::nullopt;
-        decoded += static_cast<char>(high * 16 + low);
-        i += 2;
-    }
-    if (decoded.find('\0') != decoded.npos || !is_utf8(decoded)) return std::nullopt;
-    return decoded;
 }
 
 } // namespace tenon::api

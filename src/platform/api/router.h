@@ -6,7 +6,6 @@
 #include "platform/api/endpoint.h"
 
 #include <memory>
-#include <optional>
 
 namespace tenon::api {
 
@@ -30,8 +29,5 @@ private:
     struct Node;
     std::unique_ptr<Node> root_;
 };
-
-// Percent-decodes one segment; nothing where an escape is malformed, or the result is not UTF-8 or holds NUL.
-std::optional<std::string> decode_segment(std::string_view text);
 
 } // namespace tenon::api
