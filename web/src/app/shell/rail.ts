@@ -1,11 +1,14 @@
 // What stands in the rail. A page is listed from the day it exists; groups follow the engagement.
 import {
+  ChartLine,
   Compass,
   FileText,
+  Flag,
   ListChecks,
   ListTree,
   type LucideIcon,
   Plug,
+  Scale,
   Users,
 } from 'lucide-react';
 import { t } from '../text';
@@ -19,6 +22,9 @@ export interface RailEntry {
     | '/w/$workspace/e/$handle'
     | '/w/$workspace/e/$handle/brief'
     | '/w/$workspace/e/$handle/checks'
+    | '/w/$workspace/e/$handle/runs'
+    | '/w/$workspace/e/$handle/evaluations'
+    | '/w/$workspace/e/$handle/milestones'
     | '/w/$workspace/e/$handle/connect';
   icon: LucideIcon;
   /** Second key after `g`. */
@@ -43,6 +49,21 @@ export const railGroups: readonly RailGroup[] = [
       { id: 'overview', label: t('overview'), to: engagement, icon: Compass, key: 'o' },
       { id: 'brief', label: t('brief'), to: `${engagement}/brief`, icon: FileText, key: 'b' },
       { id: 'checks', label: t('checks'), to: `${engagement}/checks`, icon: ListChecks, key: 'k' },
+      { id: 'runs', label: t('runs'), to: `${engagement}/runs`, icon: ChartLine, key: 'r' },
+      {
+        id: 'evaluations',
+        label: t('evaluations'),
+        to: `${engagement}/evaluations`,
+        icon: Scale,
+        key: 'v',
+      },
+      {
+        id: 'milestones',
+        label: t('milestones'),
+        to: `${engagement}/milestones`,
+        icon: Flag,
+        key: 's',
+      },
       { id: 'connect', label: t('connect'), to: `${engagement}/connect`, icon: Plug, key: 't' },
     ],
   },
