@@ -1,32 +1,43 @@
-// Sends a file as it lies on the disk and tells how far it is. XMLHttpRequest, because fetch does not say.
+// Sending a file: fetch cannot say how far it has come, so this uses the older interface behind the same
+// refusals as every other request.
+import { tellSignedOut } from './client';
 import { noAnswer, readProblem } from './problem';
 
 export interface Sending {
-  onProgress?: (share: number) => void;
-  signal?: AbortSignal;
+  method?: 'POST' | 'PUT';
+  signal: AbortSignal;
+  onProgress: (share: number) => void;
 }
 
-export function upload<Output>(
-  method: 'PUT' | 'POST',
+/** Sends the bytes as they are. Rejects with a Problem, or with an AbortError when it was stopped. */
+export function upload<Answer>(
   address: string,
   file: Blob,
-  { onProgress, signal }: Sending = {},
-): Promise<Output> {
+  { method = 'POST', signal, onProgress }: Sending,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, address);
-    request.responseType = 'json';
     request.setRequestHeader('X-Tenon-CSRF', '1');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
-    request.setRequestHeader('Content-Type', 'text/csv');
-    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total ? loaded / total : 0);
-    request.onload = () => {
-      if (request.status < 300) resolve(request.response as Output);
-      else reject(readProblem(request.status, request.response));
-    };
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(noAnswer());
-    request.onabort = () => reject(new DOMException('The sending was stopped.', 'AbortError'));
-    signal?.addEventListener('abort', () => request.abort());
+    request.onabort = () => reject(new DOMException('Sending was stopped.', 'AbortError'));
+    request.onload = () => {
+      const answer = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) return resolve(answer as Answer);
+      if (request.status === 401) tellSignedOut();
+      reject(readProblem(request.status, answer));
+    };
+    signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

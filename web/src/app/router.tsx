@@ -24,6 +24,7 @@ import {
   readChecksSearch,
   readRunsSearch,
 } from './search';
+import { loadEngagementPages } from './shell/rail';
 import { LostPage, PagePending, PageProblem } from './states/states';
 import { readToolLink } from './toolLink';
 
@@ -123,6 +124,7 @@ const members = createRoute({
 const engagement = createRoute({
   getParentRoute: () => workspace,
   path: '/e/$handle',
+  beforeLoad: loadEngagementPages,
 });
 
 const overview = createRoute({

@@ -4,7 +4,7 @@ import { contractOptions } from '@/api/contract';
 import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
-import { useFresh } from '@/app/live/useFresh';
+import { useLiveEngagement } from '@/app/live/live';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Money } from '@/ui/Money/Money';
 import { Page } from '@/ui/Page/Page';
@@ -42,7 +42,7 @@ function Milestones({ engagement }: { engagement: EngagementSeat }) {
   const list = useQuery(milestonesOptions(engagement.id));
   // The terms are the parties' own; who only looks on does without them.
   const contract = useQuery({ ...contractOptions(engagement.id), enabled: party !== null });
-  useFresh(engagement.id, news);
+  useLiveEngagement(engagement.id, news);
   const milestones = list.data?.milestones ?? [];
   const { accepted, earned, total } = sums(milestones);
   return (

@@ -6,7 +6,7 @@ import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
-import { useFresh } from '@/app/live/useFresh';
+import { useLiveEngagement } from '@/app/live/live';
 import { Button } from '@/ui/Button/Button';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Page } from '@/ui/Page/Page';
@@ -38,7 +38,7 @@ function Evaluations({ engagement }: { engagement: EngagementSeat }) {
   const criteria = useMemo(() => (brief.data ? criteriaOf(brief.data.brief) : []), [brief.data]);
   const [making, setMaking] = useState(false);
   const isClient = party === 'client';
-  useFresh(engagement.id, ['evaluation.*', 'submission.*']);
+  useLiveEngagement(engagement.id, ['evaluation.*', 'submission.*']);
   useCommands(
     useMemo(
       (): Command[] => [

@@ -4,7 +4,7 @@ import { useEngagementAt } from '@/api/engagement';
 import type { EngagementSeat } from '@/api/me';
 import { asProblem, problemProps } from '@/api/problem';
 import { hasEnded, runOptions } from '@/api/runs';
-import { useFresh } from '@/app/live/useFresh';
+import { useLiveEngagement } from '@/app/live/live';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
@@ -37,7 +37,7 @@ function OneRun({ engagement, run }: { engagement: EngagementSeat; run: string }
     refetchInterval: ({ state }) => (state.data && !hasEnded(state.data.status) ? often : false),
     retry: false,
   });
-  useFresh(engagement.id, ['run.*']);
+  useLiveEngagement(engagement.id, ['run.*']);
   if (view.data) return <RunDetails engagement={engagement} run={view.data} />;
   const missing = view.isError && asProblem(view.error).status === 404;
   return (

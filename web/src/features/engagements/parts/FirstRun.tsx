@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import type { EngagementSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { hasEnded, newestRunsOptions } from '@/api/runs';
-import { useFresh } from '@/app/live/useFresh';
+import { useLiveEngagement } from '@/app/live/live';
 import { Link } from '@/ui/Link/Link';
 import { Panel } from '@/ui/Panel/Panel';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Time } from '@/ui/Time/Time';
 import styles from '../ConnectPage.module.css';
-import { t } from '../text';
+import { t } from '../text/page';
 
 /** Waits for a run and turns into it: whoever pasted the lines sees at once that they work. */
 export function FirstRun({ engagement }: { engagement: EngagementSeat }) {
   const newest = useQuery(newestRunsOptions(engagement.id, 1));
-  useFresh(engagement.id, ['run.*']);
+  useLiveEngagement(engagement.id, ['run.*']);
   const run = newest.data?.runs[0];
   const place = { workspace: engagement.workspace, handle: engagement.handle };
   return (

@@ -2,7 +2,7 @@ import type { GateView } from '@/api/engagement';
 import { gateWords } from '@/lib/engagement';
 import { Steps } from '@/ui/Steps/Steps';
 import { Time } from '@/ui/Time/Time';
-import { t } from '../text';
+import { t } from '../text/page';
 import styles from './GatePath.module.css';
 
 /** The seven gates as a way: which are passed, by whom, and which stands next. */

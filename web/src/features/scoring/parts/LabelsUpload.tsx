@@ -17,10 +17,9 @@ export function LabelsUpload(props: { engagement: string; evaluation: Evaluation
       note={t('sealNote')}
       send={async (file, sending) => {
         const sealed = await upload<Evaluation>(
-          'PUT',
           `/api/v1/engagements/${engagement}/evaluations/${evaluation.id}/labels`,
           file,
-          sending,
+          { ...sending, method: 'PUT' },
         );
         showToast({ kind: 'ok', text: t('sealDone', { count: sealed.rows ?? 0 }) });
         await client.invalidateQueries({ queryKey: engagementKey(engagement) });

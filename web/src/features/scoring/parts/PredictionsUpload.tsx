@@ -26,7 +26,6 @@ export function PredictionsUpload(props: { engagement: string; evaluation: Evalu
         note={t('tries', { count: left })}
         send={async (file, sending) => {
           const { number, public_score: score } = await upload<Submission>(
-            'POST',
             `/api/v1/engagements/${engagement}/evaluations/${evaluation.id}/submissions`,
             file,
             sending,

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react';
 import type { EngagementSeat } from '@/api/me';
 import { asProblem, problemProps } from '@/api/problem';
 import { useCommands } from '@/app/commands/useCommands';
-import { useFresh } from '@/app/live/useFresh';
+import { useLiveEngagement } from '@/app/live/live';
 import { parseSort, writeSort } from '@/lib/grid/address';
 import { Button } from '@/ui/Button/Button';
 import { Page } from '@/ui/Page/Page';
@@ -41,7 +41,7 @@ export function Runs({ engagement }: { engagement: EngagementSeat }) {
     order: orderBy(sort),
     experiment: search.experiment,
   });
-  useFresh(engagement.id, ['run.*']);
+  useLiveEngagement(engagement.id, ['run.*']);
   const field = useRef<HTMLInputElement>(null);
   useCommands(
     useMemo(
