@@ -1,6 +1,6 @@
 // The table's runs: as the address asks for them, live, and without moving rows under the pointer.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { hasEnded, type RunsAsked, runsOptions } from '@/api/runs';
 import { hold } from './logic/arrivals';
 
@@ -27,9 +27,14 @@ export function useRuns(engagement: string, asked: RunsAsked) {
     if (settled && (current === null || rows.length > current.length))
       setKnown({ view, ids: rows.map(({ id }) => id) });
   }, [settled, current, rows, view]);
+  // Where a filter is refused, what stood before it goes on standing.
+  const last = useRef(rows);
+  useEffect(() => {
+    if (list.isSuccess) last.current = rows;
+  }, [list.isSuccess, rows]);
   return {
     ...list,
-    rows,
+    rows: list.isError ? last.current : rows,
     waiting: settled ? waiting : 0,
     showNew: () => setKnown({ view, ids: fresh.map(({ id }) => id) }),
   };

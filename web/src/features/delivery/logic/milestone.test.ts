@@ -74,6 +74,7 @@ describe('a criterion', () => {
   });
 
   it.each([
+    [{}, 'client', 'planned', 'early'],
     [{}, 'client', 'submitted', 'missing'],
     [{ waived_by: 'Amara' }, 'client', 'submitted', 'waived'],
     [{ resolves: true, met: true }, 'expert', 'submitted', 'met'],

@@ -65,12 +65,12 @@ export function proofOf(criterion: Pick<Criterion, 'kind'>, promised?: ContractC
   return criterion.kind === 'run' ? 'run' : 'file';
 }
 
-export type Look = 'waived' | 'met' | 'unmet' | 'scored' | 'missing';
+export type Look = 'waived' | 'met' | 'unmet' | 'scored' | 'missing' | 'early';
 
-/** `scored`: the server knows whether it holds, and tells the expert with the acceptance. */
+/** `early`: nobody expects evidence yet. `scored`: the server knows whether it holds, and tells the expert with the acceptance. */
 export function lookOf(criterion: Criterion, party: Party, state: MilestoneState): Look {
   if (criterion.waived_by) return 'waived';
-  if (!criterion.resolves) return 'missing';
+  if (!criterion.resolves) return state === 'planned' || state === 'funded' ? 'early' : 'missing';
   if (criterion.met) return 'met';
   return criterion.evaluation && party === 'expert' && state !== 'accepted' ? 'scored' : 'unmet';
 }

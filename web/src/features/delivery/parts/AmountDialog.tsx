@@ -40,7 +40,10 @@ export function AmountDialog(props: AmountDialogProps) {
       accepts={(typed) => fromDecimal(typed, amount.currency) === amount.minor}
       consequence={
         <>
-          <Money value={amount} strong /> {consequence}
+          <b>
+            <Money value={amount} />
+          </b>{' '}
+          {consequence}
         </>
       }
       submit={props.submit}

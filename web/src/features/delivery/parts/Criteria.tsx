@@ -5,8 +5,8 @@ import { CriterionRow } from './CriterionRow';
 import type { MilestoneProps } from './MilestonePanel';
 
 interface CriteriaProps extends MilestoneProps {
-  /** What a submission was refused for, at this criterion. */
-  missing: (criterion: string) => string | null;
+  /** Whether a submission was refused for want of this criterion's evidence. */
+  missing: (criterion: string) => boolean;
 }
 
 export function Criteria({ missing, ...props }: CriteriaProps) {

@@ -17,6 +17,7 @@ const kinds: Record<Look, StatusKind> = {
   met: 'ok',
   unmet: 'bad',
   missing: 'warn',
+  early: 'neutral',
   scored: 'info',
   waived: 'neutral',
 };
@@ -24,7 +25,8 @@ const kinds: Record<Look, StatusKind> = {
 export interface CriterionProps extends MilestoneProps {
   criterion: Criterion;
   promised: ContractCriterion | undefined;
-  missing: string | null;
+  /** Whether a submission was refused for want of it. */
+  missing: boolean;
 }
 
 /** What is needed, how it stands, on what that rests, and what this side can do about it. */
@@ -36,7 +38,9 @@ export function CriterionRow(props: CriterionProps) {
   const at = { engagement: engagement.id, milestone: milestone.id };
   const mayLink = party === 'expert' && proof !== 'sealed' && takesEvidence(milestone.state);
   const mayWaive =
-    party === 'client' && milestone.state !== 'accepted' && look !== 'met' && look !== 'waived';
+    party === 'client' &&
+    milestone.state !== 'accepted' &&
+    !['met', 'waived', 'early'].includes(look);
   const close = () => setDoing(null);
   return (
     <li className={styles.criterion} id={`${milestone.id}-${criterion.id}`}>
@@ -47,9 +51,9 @@ export function CriterionRow(props: CriterionProps) {
       <div className={styles.words}>
         <p className={styles.promise}>{criterion.text}</p>
         <p className={styles.quiet}>
-          {look === 'missing' ? `${t(`needs_${proof}`)} ${criterion.because}` : criterion.because}
+          {criterion.resolves ? criterion.because : `${t(`needs_${proof}`)} ${criterion.because}`}
         </p>
-        {missing && look === 'missing' && <FieldError>{missing}</FieldError>}
+        {missing && look === 'missing' && <FieldError>{t('missingHere')}</FieldError>}
         {criterion.waived_by && (
           <p>
             {t('waivedBy', { name: criterion.waived_by, reason: criterion.waived_because ?? '' })}
@@ -64,9 +68,7 @@ export function CriterionRow(props: CriterionProps) {
             </Button>
           )}
           {mayWaive && doing !== 'waiving' && (
-            <Button variant="quiet" onClick={() => setDoing('waiving')}>
-              {t('waive')}
-            </Button>
+            <Button onClick={() => setDoing('waiving')}>{t('waive')}</Button>
           )}
         </div>
         {doing === 'waiving' && <WaiveForm at={at} criterion={criterion.id} onClose={close} />}

@@ -42,7 +42,11 @@ export function MilestonePanel(props: MilestoneProps) {
         actions={
           <p className={styles.price}>
             {due && <span className={styles.quiet}>{t('due', { day: due })}</span>}
-            {amount && <Money value={amount} strong />}
+            {amount && (
+              <b>
+                <Money value={amount} />
+              </b>
+            )}
           </p>
         }
       >
@@ -59,7 +63,7 @@ export function MilestonePanel(props: MilestoneProps) {
           {milestone.state === 'submitted' && <Review milestone={milestone} terms={terms} />}
           <Criteria
             {...props}
-            missing={(criterion) => submission.error(`/criteria/${criterion}`)}
+            missing={(criterion) => submission.error(`/criteria/${criterion}`) !== null}
           />
           {milestone.rejections.length > 0 && <Rejections milestone={milestone} />}
           <Moves {...props} submission={submission} />

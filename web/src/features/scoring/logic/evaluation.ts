@@ -48,14 +48,13 @@ export function sign(op: string): string {
   return op === '>=' ? '≥' : op === '<=' ? '≤' : op;
 }
 
-/** By the private score where it is open, else by the public one; of two equal ones the earlier. */
+/** The submission that decides, once the private scores are open; of two equal ones the earlier. */
 export function bestOf({ metric, submissions }: Evaluation): Submission | null {
-  const score = (one: Submission) => one.private_score ?? one.public_score ?? null;
   let best: Submission | null = null;
   for (const one of submissions) {
-    const [next, top] = [score(one), best && score(best)];
-    if (next === null) continue;
-    if (top === null || (isError(metric) ? next < top : next > top)) best = one;
+    const [next, top] = [one.private_score, best?.private_score];
+    if (next === undefined) continue;
+    if (top === undefined || (isError(metric) ? next < top : next > top)) best = one;
   }
   return best;
 }

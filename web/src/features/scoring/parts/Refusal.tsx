@@ -3,6 +3,9 @@ import type { Problem } from '@/api/problem';
 import styles from '../evaluations.module.css';
 import { t } from '../text';
 
+// As the server cuts its list.
+const shownOfEach = 5;
+
 /** Why a file was refused: how many of each kind, and the first five of each. */
 export function Refusal({ problem }: { problem: Problem }) {
   const { errors } = problem.details;
@@ -21,7 +24,7 @@ export function Refusal({ problem }: { problem: Problem }) {
                 <li key={`${line} ${message}`}>{line ? t('line', { line, message }) : message}</li>
               ))}
             </ul>
-            <p className={styles.note}>{t('refusedMore')}</p>
+            {errors.length >= shownOfEach && <p className={styles.note}>{t('refusedMore')}</p>}
           </>
         )}
       </div>

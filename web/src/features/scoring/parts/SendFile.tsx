@@ -4,7 +4,6 @@ import type { Sending } from '@/api/upload';
 import { bytes } from '@/lib/text';
 import { Button } from '@/ui/Button/Button';
 import { FileDrop } from '@/ui/FileDrop/FileDrop';
-import { announce } from '@/ui/LiveRegion/LiveRegion';
 import styles from '../evaluations.module.css';
 import { t } from '../text';
 import { Refusal } from './Refusal';
@@ -39,7 +38,6 @@ export function SendFile({ label, help, action, note, send }: SendFileProps) {
     } catch (failure) {
       if (stop.current.signal.aborted) return;
       setProblem(asProblem(failure));
-      announce(asProblem(failure).message, 'assertive');
     } finally {
       setProgress(null);
     }

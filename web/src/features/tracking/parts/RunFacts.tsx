@@ -4,6 +4,7 @@ import type { RunView } from '@/api/runs';
 import { absoluteTimeWithZone, duration } from '@/lib/time';
 import { Link } from '@/ui/Link/Link';
 import { Time } from '@/ui/Time/Time';
+import { useExperimentName } from '../experiments';
 import styles from '../run.module.css';
 import { t } from '../text/run';
 
@@ -13,6 +14,7 @@ export function RunFacts({ engagement, run }: { engagement: EngagementSeat; run:
   const started = new Date(run.started_at_ms).toISOString();
   const lasted = duration((run.ended_at_ms ?? now) - run.started_at_ms);
   const { commit } = run.reproducibility;
+  const nameOf = useExperimentName(engagement.handle, run.experiment_id);
   return (
     <dl className={styles.facts}>
       <div>
@@ -41,7 +43,7 @@ export function RunFacts({ engagement, run }: { engagement: EngagementSeat; run:
             params={{ workspace: engagement.workspace, handle: engagement.handle }}
             search={{ experiment: run.experiment_id }}
           >
-            {t('evidenceOf')}
+            {nameOf(run.experiment_id)}
           </Link>
         </dd>
       </div>

@@ -80,6 +80,7 @@ export function Runs({ engagement }: { engagement: EngagementSeat }) {
       />
       {(narrowed || count > 0) && (
         <RunsTools
+          handle={engagement.handle}
           field={field}
           search={search}
           error={misread}
@@ -94,7 +95,7 @@ export function Runs({ engagement }: { engagement: EngagementSeat }) {
         <ProblemState {...problemProps(problem)} onRetry={() => void runs.refetch()} />
       )}
       {runs.isSuccess && count === 0 && !narrowed && <NoRuns engagement={engagement} />}
-      {runs.isSuccess && (count > 0 || narrowed) && (
+      {(count > 0 || (runs.isSuccess && narrowed)) && (
         <PeekSplit
           peek={
             peeked && (

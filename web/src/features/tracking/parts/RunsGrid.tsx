@@ -11,6 +11,7 @@ import type { GridColumn } from '@/ui/DataGrid/GridRow';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Status } from '@/ui/Status/Status';
 import { Time } from '@/ui/Time/Time';
+import { useExperimentName } from '../experiments';
 import { columnOf } from '../logic/columns';
 import styles from '../runs.module.css';
 import { t } from '../text/runs';
@@ -38,7 +39,17 @@ export function RunsGrid({
   onClear,
 }: RunsGridProps) {
   const navigate = useNavigate();
-  const shown = useMemo(() => [...fixed, ...columns.map(loggedColumn)], [columns]);
+  const seen = [...new Set(rows.map(({ experiment_id }) => experiment_id))].join(' ');
+  const nameOf = useExperimentName(engagement.handle, seen);
+  const shown = useMemo(
+    () => [
+      ...fixed.slice(0, 1),
+      experimentColumn(nameOf),
+      ...fixed.slice(1),
+      ...columns.map(loggedColumn),
+    ],
+    [columns, nameOf],
+  );
   return (
     <DataGrid
       label={t('runs')}
@@ -115,6 +126,18 @@ const fixed: GridColumn<RunRow>[] = [
       ended_at_ms === undefined ? '' : duration(ended_at_ms - started_at_ms),
   },
 ];
+
+function experimentColumn(nameOf: (id: string) => string): GridColumn<RunRow> {
+  return {
+    id: 'experiment',
+    header: t('experiment'),
+    kind: 'text',
+    width: 'minmax(100px, 1fr)',
+    // The server orders by what a run knows of itself; the name is its experiment's.
+    sortable: false,
+    value: ({ experiment_id }) => nameOf(experiment_id),
+  };
+}
 
 function loggedColumn(id: string): GridColumn<RunRow> {
   const { kind, key } = columnOf(id);

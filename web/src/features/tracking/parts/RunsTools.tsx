@@ -3,6 +3,7 @@ import { Button } from '@/ui/Button/Button';
 import { Segmented } from '@/ui/Segmented/Segmented';
 import { TextField } from '@/ui/TextField/TextField';
 import { Toolbar } from '@/ui/Toolbar/Toolbar';
+import { useExperimentName } from '../experiments';
 import type { LoggedColumn, ShownStatus } from '../logic/columns';
 import styles from '../runs.module.css';
 import { t } from '../text/runs';
@@ -15,6 +16,7 @@ interface Narrowing {
 }
 
 interface RunsToolsProps {
+  handle: string;
   field: RefObject<HTMLInputElement | null>;
   search: Narrowing;
   /** What the server did not understand of the filter, in its own words. */
@@ -28,8 +30,9 @@ interface RunsToolsProps {
 const shown = ['running', 'finished', 'failed'] as const;
 
 export function RunsTools(props: RunsToolsProps) {
-  const { field, search, error, logged, columns, onSearch, onColumns } = props;
+  const { handle, field, search, error, logged, columns, onSearch, onColumns } = props;
   const [typed, setTyped] = useState(search.filter ?? '');
+  const nameOf = useExperimentName(handle, search.experiment ?? '');
   // The address may change without the field: by going back, or by clearing the filter elsewhere.
   useEffect(() => setTyped(search.filter ?? ''), [search.filter]);
   return (
@@ -59,22 +62,24 @@ export function RunsTools(props: RunsToolsProps) {
         />
         <Button type="submit">{t('apply')}</Button>
       </form>
-      <Segmented<ShownStatus | 'any'>
-        label={t('status')}
-        labelHidden
-        value={search.status ?? 'any'}
-        options={[
-          { value: 'any', label: t('any') },
-          ...shown.map((value) => ({ value, label: t(value) })),
-        ]}
-        onChange={(status) => onSearch({ status: status === 'any' ? undefined : status })}
-      />
-      <ColumnPicker logged={logged} columns={columns} onChange={onColumns} />
-      {search.experiment && (
-        <Button variant="quiet" onClick={() => onSearch({ experiment: undefined })}>
-          {t('experiment', { id: search.experiment })} · {t('allExperiments')}
-        </Button>
-      )}
+      <div className={styles.tools}>
+        <Segmented<ShownStatus | 'any'>
+          label={t('status')}
+          labelHidden
+          value={search.status ?? 'any'}
+          options={[
+            { value: 'any', label: t('any') },
+            ...shown.map((value) => ({ value, label: t(value) })),
+          ]}
+          onChange={(status) => onSearch({ status: status === 'any' ? undefined : status })}
+        />
+        <ColumnPicker logged={logged} columns={columns} onChange={onColumns} />
+        {search.experiment && (
+          <Button variant="quiet" onClick={() => onSearch({ experiment: undefined })}>
+            {t('allExperiments', { name: nameOf(search.experiment) })}
+          </Button>
+        )}
+      </div>
     </Toolbar>
   );
 }
