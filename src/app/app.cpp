@@ -79,12 +79,14 @@ events::StillAdmitted App::still_admitted(api::Call const& call) {
     // The call ends before the stream does: what is needed is copied.
     http::Request request;
     request.headers = call.request.headers;
-    return [this, request, params = call.params, visible = call.actor.visible] {
-        static api::Endpoint const row{.who = api::Who::visitor};
-        sql::Unit unit(database_);
-        auto const actor = gatekeeper_.admit(request, params, row, unit);
-        return actor && api::admits(row.who, *actor) && actor->visible == visible;
-    };
+    return
+        [this, request, params = call.params, visible = call.actor.visible, party_in = call.actor.party_in] {
+            static api::Endpoint const row{.who = api::Who::visitor};
+            sql::Unit unit(database_);
+            auto const actor = gatekeeper_.admit(request, params, row, unit);
+            return actor && api::admits(row.who, *actor) && actor->visible == visible &&
+                   actor->party_in == party_in;
+        };
 }
 
 std::vector<api::Endpoint> App::make_table() {

@@ -49,6 +49,8 @@ struct Actor {
     std::optional<EngagementRole> engagement_role;
     // In a workspace: the engagements the caller may see. Nothing: all of them.
     std::optional<std::vector<Id<Engagement>>> visible = std::vector<Id<Engagement>>();
+    // Of these, the ones in which the caller acts for client or expert. Nothing: all of them.
+    std::optional<std::vector<Id<Engagement>>> party_in = std::vector<Id<Engagement>>();
     // The password was given within the last five minutes (step-up).
     bool is_fresh = false;
 

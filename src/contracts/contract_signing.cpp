@@ -103,7 +103,7 @@ void Contracts::finish(sql::Transaction& transaction, Move const& move, TrailKin
     ContractNews news{contract.version, contract.frozen.digest, move.party};
     if (!reason.empty()) news.reason = reason;
     events::record(transaction, move.actor, context_.clock.now(),
-        events::in(move.place, event_kind(kind), contract.id.str(), json::to_json(news)));
+        events::between_parties(move.place, event_kind(kind), contract.id.str(), json::to_json(news)));
 }
 
 void Contracts::add_to_trail(sql::Transaction& transaction, Move const& move, TrailKind kind,

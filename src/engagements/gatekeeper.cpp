@@ -19,6 +19,17 @@ Failure hidden() {
         ErrorKind::not_found, "not_found", "There is nothing here under this address, or not for you.");
 }
 
+// Whoever takes part without being client or expert does not see what stands between these two.
+void take_seats(Actor& actor, std::vector<people::Seat> const& seats) {
+    actor.visible.emplace();
+    actor.party_in.emplace();
+    for (people::Seat const& seat : seats) {
+        actor.visible->push_back(seat.engagement);
+        bool const is_party = seat.role == EngagementRole::client || seat.role == EngagementRole::expert;
+        if (is_party) actor.party_in->push_back(seat.engagement);
+    }
+}
+
 bool is_safe(http::Method method) {
     return method == http::Method::get || method == http::Method::head || method == http::Method::options;
 }
@@ -103,9 +114,9 @@ Result<Actor> Gatekeeper::enter_workspace(sql::Transaction& transaction, Actor a
     if (actor.kind == Actor::Kind::token) return hidden();
     actor.workspace_role = people::find_role(transaction, *id, *actor.account);
     if (actor.manages_workspace())
-        actor.visible = std::nullopt;
+        actor.visible = actor.party_in = std::nullopt;
     else
-        actor.visible = people::engagements_of(transaction, *id, *actor.account);
+        take_seats(actor, people::seats_of(transaction, *id, *actor.account));
     if (!actor.is_visitor()) return hidden();
     return actor;
 }
@@ -121,6 +132,7 @@ Result<Actor> Gatekeeper::enter_engagement(
     actor.workspace_role = people::find_role(transaction, engagement->workspace_id, *actor.account);
     actor.engagement_role = people::find_role(transaction, actor.place(), *actor.account);
     actor.visible = std::vector{engagement->id};
+    if (party_of(actor)) actor.party_in = actor.visible;
     if (!actor.participates()) return hidden();
     return actor;
 }

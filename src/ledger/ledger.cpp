@@ -57,7 +57,8 @@ Result<Group> Ledger::record(sql::Transaction& transaction, Actor const& actor, 
         bool const is_short = group.error().code == to_text(Refusal::insufficient_funds);
         return is_short ? explain_shortage(transaction, place, drafts.back()) : fail(group.error());
     }
-    events::record(transaction, actor, now, events::in(place, event, first.id.str(), event_data(*group)));
+    events::record(
+        transaction, actor, now, events::between_parties(place, event, first.id.str(), event_data(*group)));
     return group;
 }
 
@@ -74,7 +75,7 @@ Result<Pledge> Ledger::pledge(
         return refuse(Refusal::id_reused);
     if (is_new)
         events::record(transaction, actor, now,
-            events::in(
+            events::between_parties(
                 place, "funds.pledged", pledge.id.str(), json::to_json(PledgeEventData{pledge.amount})));
     return to_pledge(*row);
 }

@@ -32,9 +32,9 @@ std::optional<EngagementRole> find_role(
     return store::find_role(transaction, place, account);
 }
 
-std::vector<Id<Engagement>> engagements_of(
+std::vector<Seat> seats_of(
     sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account) {
-    return store::engagements_of(transaction, workspace, account);
+    return store::seats_of(transaction, workspace, account);
 }
 
 std::vector<MemberView> participants_of(sql::Transaction& transaction, Place const& place) {

@@ -23,8 +23,8 @@ std::vector<WorkspaceView> workspaces_of(sql::Transaction&, Id<Account> const&);
 
 std::optional<WorkspaceRole> find_role(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
 std::optional<EngagementRole> find_role(sql::Transaction&, Place const&, Id<Account> const&);
-// The engagements of the workspace in which the account has a role of its own.
-std::vector<Id<Engagement>> engagements_of(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
+// The account's own roles in engagements of the workspace.
+std::vector<Seat> seats_of(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
 std::vector<MemberView> participants_of(sql::Transaction&, Place const&);
 
 void give_role(sql::Transaction&, Place const&, Id<Account> const&, EngagementRole, Timestamp now);

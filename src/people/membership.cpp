@@ -47,7 +47,7 @@ Result<MadeApiToken> People::make_api_token(
     std::string const secret = new_secret();
     store::insert_api_token(
         transaction, id, actor.place(), *actor.account, name, hash_secret(secret), now, expires_at);
-    events::record(transaction, actor, now, events::in(actor.place(), "token.made", id.str()));
+    events::record(transaction, actor, now, events::between_parties(actor.place(), "token.made", id.str()));
     return MadeApiToken{id, print_api_token(id, secret), expires_at};
 }
 
@@ -60,7 +60,7 @@ Result<void> People::revoke_api_token(
     Timestamp const now = context_.clock.now();
     if (store::revoke_api_token(transaction, actor.place(), *actor.account, id, now) == 0)
         return fail(ErrorKind::not_found, "token_unknown", "You have no such token here.");
-    events::record(transaction, actor, now, events::in(actor.place(), "token.revoked", id.str()));
+    events::record(transaction, actor, now, events::between_parties(actor.place(), "token.revoked", id.str()));
     return {};
 }
 

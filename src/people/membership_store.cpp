@@ -26,8 +26,9 @@ sql::Statement const engagement_role{"people.engagement_role", R"sql(
     SELECT role FROM engagement_members
     WHERE workspace_id = :workspace AND engagement_id = :engagement AND account_id = :account)sql"};
 
-sql::Statement const engagements_by_account{"people.engagements_by_account", R"sql(
-    SELECT engagement_id FROM engagement_members WHERE workspace_id = :workspace AND account_id = :account
+sql::Statement const seats_by_account{"people.seats_by_account", R"sql(
+    SELECT engagement_id AS engagement, role FROM engagement_members
+    WHERE workspace_id = :workspace AND account_id = :account
     ORDER BY engagement_id)sql"};
 
 sql::Statement const put_workspace_role{"people.put_workspace_role", R"sql(
@@ -95,10 +96,9 @@ std::optional<EngagementRole> find_role(
         {{"workspace", place.workspace}, {"engagement", place.engagement}, {"account", account}});
 }
 
-std::vector<Id<Engagement>> engagements_of(
+std::vector<Seat> seats_of(
     sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account) {
-    return transaction.all<Id<Engagement>>(
-        engagements_by_account, {{"workspace", workspace}, {"account", account}});
+    return transaction.all<Seat>(seats_by_account, {{"workspace", workspace}, {"account", account}});
 }
 
 void put_role(sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account,

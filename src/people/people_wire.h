@@ -83,6 +83,13 @@ struct SessionList {
 };
 BOOST_DESCRIBE_STRUCT(SessionList, (), (sessions))
 
+// A role of somebody's own in one engagement.
+struct Seat {
+    Id<Engagement> engagement;
+    EngagementRole role;
+};
+BOOST_DESCRIBE_STRUCT(Seat, (), (engagement, role))
+
 struct MemberView {
     Id<Account> account;
     std::string name;

@@ -42,8 +42,8 @@ Result<http::Response> stream(Call& call, Live& live, MakeStillAdmitted const& s
 
 Result<Activity> activity(Call& call) {
     TENON_TRY(limit, call.query_number("limit", 50, 1, 200));
-    auto const events = call.unit.read(
-        [&](sql::Transaction& transaction) { return newest(transaction, call.actor.place(), limit); });
+    auto const events =
+        call.unit.read([&](sql::Transaction& transaction) { return newest(transaction, call.actor, limit); });
     Activity activity;
     for (Event const& event : events)
         activity.events.push_back(view_of(event));

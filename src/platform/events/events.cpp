@@ -11,17 +11,20 @@ sql::Statement const next_number{"events.next_number", R"sql(
     RETURNING last)sql"};
 
 sql::Statement const insert_event{"events.insert", R"sql(
-    INSERT INTO events (workspace_id, number, at, kind, engagement_id, subject, actor_id, actor_name, data)
-    VALUES (:workspace, :number, :at, :kind, :engagement, :subject, :actor, :actor_name, :data))sql"};
+    INSERT INTO events
+        (workspace_id, number, at, kind, engagement_id, subject, actor_id, actor_name, data, audience)
+    VALUES
+        (:workspace, :number, :at, :kind, :engagement, :subject, :actor, :actor_name, :data, :audience))sql"};
 
 sql::Statement const find_after{"events.find_after", R"sql(
-    SELECT number, at, kind, engagement_id AS engagement, subject, actor_id AS actor, actor_name, data
+    SELECT number, at, kind, engagement_id AS engagement, subject, actor_id AS actor, actor_name, data, audience
     FROM events WHERE workspace_id = :workspace AND number > :number
     ORDER BY number LIMIT :limit)sql"};
 
 sql::Statement const find_newest{"events.find_newest", R"sql(
-    SELECT number, at, kind, engagement_id AS engagement, subject, actor_id AS actor, actor_name, data
+    SELECT number, at, kind, engagement_id AS engagement, subject, actor_id AS actor, actor_name, data, audience
     FROM events WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND (:is_party OR audience = 'participants')
     ORDER BY number DESC LIMIT :limit)sql"};
 
 sql::Statement const find_last_number{"events.find_last_number", R"sql(
@@ -35,10 +38,10 @@ sql::Statement const delete_head{
 
 void record(sql::Transaction& transaction, Actor const& actor, Timestamp now, NewEvent const& event) {
     auto const number = transaction.one<std::int64_t>(next_number, {{"workspace", event.workspace}});
-    transaction.execute(
-        insert_event, {{"workspace", event.workspace}, {"number", number}, {"at", now}, {"kind", event.kind},
-                          {"engagement", event.engagement}, {"subject", event.subject},
-                          {"actor", actor.account}, {"actor_name", actor.name}, {"data", event.data}});
+    transaction.execute(insert_event,
+        {{"workspace", event.workspace}, {"number", number}, {"at", now}, {"kind", event.kind},
+            {"engagement", event.engagement}, {"subject", event.subject}, {"actor", actor.account},
+            {"actor_name", actor.name}, {"data", event.data}, {"audience", event.audience}});
     transaction.notify(channel, event.workspace.text());
 }
 
@@ -48,9 +51,11 @@ std::vector<Event> after(
         find_after, {{"workspace", workspace}, {"number", number}, {"limit", limit}});
 }
 
-std::vector<Event> newest(sql::Transaction& transaction, Place const& place, std::int64_t limit) {
+std::vector<Event> newest(sql::Transaction& transaction, Actor const& actor, std::int64_t limit) {
+    Place const place = actor.place();
     return transaction.all<Event>(
-        find_newest, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"limit", limit}});
+        find_newest, {{"workspace", place.workspace}, {"engagement", place.engagement},
+                         {"is_party", party_of(actor).has_value()}, {"limit", limit}});
 }
 
 void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace) {

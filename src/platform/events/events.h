@@ -21,12 +21,16 @@ namespace tenon::events {
 // Where new events are announced (Database::listen); the payload is the workspace's id.
 inline constexpr std::string_view channel = "events";
 
+// Who of an engagement's people may see an event.
+BOOST_DEFINE_ENUM_CLASS(Audience, participants, parties)
+
 struct NewEvent {
     Id<Workspace> workspace;
     std::optional<Id<Engagement>> engagement; // nothing: of the workspace, seen by its members only
     std::string_view kind;                    // "brief.saved": the module's noun, a verb in the past
     std::string subject;                      // the id of what it is about
     std::string data = "{}";                  // a JSON object, small, without secrets
+    Audience audience = Audience::participants;
 };
 
 struct Event {
@@ -38,8 +42,9 @@ struct Event {
     std::optional<Id<Account>> actor; // nothing: the server itself
     std::string actor_name;
     std::string data; // JSON
+    Audience audience;
 };
-BOOST_DESCRIBE_STRUCT(Event, (), (number, at, kind, engagement, subject, actor, actor_name, data))
+BOOST_DESCRIBE_STRUCT(Event, (), (number, at, kind, engagement, subject, actor, actor_name, data, audience))
 
 // Appends, and wakes whoever follows the workspace once it is durable.
 void record(sql::Transaction& transaction, Actor const& actor, Timestamp now, NewEvent const& event);
@@ -49,12 +54,18 @@ inline NewEvent in(Place const& place, std::string_view kind, std::string subjec
     return {place.workspace, place.engagement, kind, std::move(subject), std::move(data)};
 }
 
-// At most `limit` events after `number`, in order.
+// What stands between client and expert, such as the contract and the money.
+inline NewEvent between_parties(
+    Place const& place, std::string_view kind, std::string subject, std::string data = "{}") {
+    return {place.workspace, place.engagement, kind, std::move(subject), std::move(data), Audience::parties};
+}
+
+// At most `limit` events after `number`, in order; who may see which is for `sees` to say.
 std::vector<Event> after(
     sql::Transaction& transaction, Id<Workspace> workspace, std::int64_t number, std::int64_t limit);
 
-// The same of one engagement, newest first.
-std::vector<Event> newest(sql::Transaction& transaction, Place const& place, std::int64_t limit);
+// What the actor may see of the engagement the call names, newest first.
+std::vector<Event> newest(sql::Transaction& transaction, Actor const& actor, std::int64_t limit);
 
 // Removes the whole history of a sample workspace; of any other, the database refuses.
 void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace);

@@ -23,6 +23,13 @@ protected:
         actor.kind = Actor::Kind::person;
         actor.name = "Ada";
         actor.account = ids.make<Account>();
+        actor.workspace = workspace;
+        actor.engagement = engagement;
+    }
+
+    std::vector<Event> newest_for(EngagementRole role) {
+        actor.engagement_role = role;
+        return sql::Unit(database()).read([&](sql::Transaction& tx) { return newest(tx, actor, 10); });
     }
 
     NewEvent event(std::string_view kind = "brief.saved") {
@@ -89,14 +96,26 @@ TEST_P(Events, of_an_engagement_come_newest_first) {
         record(tx, actor, now, {workspace, std::nullopt, "member.joined", "m1"});
         record(tx, actor, now, event("brief.published"));
     });
+    auto const events = newest_for(EngagementRole::stakeholder);
+    ASSERT_EQ(events.size(), 2u);
+    EXPECT_EQ(events.front().kind, "brief.published");
     sql::Unit(database()).read([&](sql::Transaction& tx) {
-        auto const events = newest(tx, {workspace, engagement}, 10);
-        EXPECT_EQ(events.size(), 2u);
-        EXPECT_EQ(events.front().kind, "brief.published");
         EXPECT_EQ(last_number(tx, workspace), 3);
         EXPECT_EQ(last_number(tx, ids.make<Workspace>()), 0);
         return 0;
     });
+}
+
+TEST_P(Events, between_the_parties_are_told_to_the_parties_only) {
+    write([&](sql::Transaction& tx) {
+        record(tx, actor, now, event());
+        record(tx, actor, now, between_parties({workspace, engagement}, "funds.pledged", "p1"));
+    });
+    for (EngagementRole const role : {EngagementRole::client, EngagementRole::expert})
+        EXPECT_EQ(newest_for(role).size(), 2u);
+    for (EngagementRole const role :
+        {EngagementRole::reviewer, EngagementRole::finance, EngagementRole::stakeholder})
+        EXPECT_EQ(newest_for(role).size(), 1u);
 }
 
 TEST_P(Events, of_an_undone_transaction_leave_no_gap) {

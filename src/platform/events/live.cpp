@@ -128,8 +128,8 @@ std::shared_ptr<http::EventSource> Live::follow(Subscription subscription) {
 
 bool sees(Actor const& actor, Event const& event) {
     if (!event.engagement) return actor.is_member();
-    auto const& visible = actor.visible;
-    return !visible || std::find(visible->begin(), visible->end(), *event.engagement) != visible->end();
+    auto const& places = event.audience == Audience::parties ? actor.party_in : actor.visible;
+    return !places || std::find(places->begin(), places->end(), *event.engagement) != places->end();
 }
 
 EventView view_of(Event const& event) {

@@ -15,7 +15,8 @@
 
 namespace tenon::events {
 
-// A member sees the workspace's own events; those of an engagement are for whoever may see it.
+// A member sees the workspace's own events; those of an engagement are for whoever may see it, and those
+// between the parties for the parties.
 bool sees(Actor const& actor, Event const& event);
 
 EventView view_of(Event const& event);

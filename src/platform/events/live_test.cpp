@@ -27,6 +27,7 @@ Actor member_of(Id<Workspace> workspace) {
     actor.workspace = workspace;
     actor.workspace_role = WorkspaceRole::member;
     actor.visible.reset();
+    actor.party_in.reset();
     return actor;
 }
 
@@ -109,6 +110,19 @@ TEST_P(LiveStream, hides_from_a_guest_what_is_not_theirs) {
     EXPECT_THAT(told, HasSubstr("brief.saved"));
     EXPECT_THAT(told, Not(HasSubstr("forecast.changed")));
     EXPECT_THAT(told, Not(HasSubstr("member.joined")));
+}
+
+TEST_P(LiveStream, hides_from_a_stakeholder_what_stands_between_the_parties) {
+    actor.workspace_role.reset();
+    actor.visible = std::vector{chatbot, forecast};
+    actor.party_in = std::vector{forecast};
+    write([&](sql::Transaction& tx) {
+        record(tx, actor, start, between_parties({workspace, chatbot}, "funds.pledged", "p1"));
+        record(tx, actor, start, between_parties({workspace, forecast}, "contract.signed", "c1"));
+    });
+    std::string const told = follow()->take();
+    EXPECT_THAT(told, HasSubstr("contract.signed"));
+    EXPECT_THAT(told, Not(HasSubstr("funds.pledged")));
 }
 
 TEST_P(LiveStream, asks_every_fifteen_seconds_whether_it_may_go_on) {
