@@ -5,6 +5,7 @@
 #include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
 #include "delivery/milestone_api.h"
+#include "delivery/milestone_jobs.h"
 #include "engagements/engagement_api.h"
 #include "ledger/ledger_api.h"
 #include "people/directory.h"
@@ -53,6 +54,7 @@ App::App(sql::Database& database, Stores stores, Context context)
              &briefs_, &contracts_, &datasets_, &tracking_, &milestones_})
         engagements_.add(*source);
     add_periodic_work();
+    delivery::add_jobs(worker_, milestones_);
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
 }
 
