@@ -97,9 +97,9 @@ std::vector<api::Endpoint> App::make_table() {
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
     for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
              briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
-             scoring::endpoints(evaluations_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
-             tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_),
-             checks::endpoints(context_.clock)})
+             scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
+             tracking::endpoints(tracking_), tracking::mlflow::endpoints(tracking_, blobs_),
+             delivery::endpoints(milestones_, context_.clock), checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }
