@@ -65,6 +65,7 @@ void Pool::work(Threads::iterator self) {
         auto job = std::move(jobs_.front());
         jobs_.pop_front();
         --places_;
+        offer_job(); // the next, where a single notice stood for several jobs
         lock.unlock();
         job();
         job = nullptr; // what it holds is let go before the next wait
