@@ -5,6 +5,7 @@
 #include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
 #include "delivery/milestone_api.h"
+#include "delivery/milestone_jobs.h"
 #include "engagements/engagement_api.h"
 #include "ledger/ledger_api.h"
 #include "people/directory.h"
@@ -53,6 +54,7 @@ App::App(sql::Database& database, Stores stores, Context context)
              &briefs_, &contracts_, &datasets_, &tracking_, &milestones_})
         engagements_.add(*source);
     add_periodic_work();
+    delivery::add_jobs(worker_, milestones_);
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
 }
 
@@ -97,9 +99,9 @@ std::vector<api::Endpoint> App::make_table() {
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
     for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
              briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
-             scoring::endpoints(evaluations_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
-             tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_),
-             checks::endpoints(context_.clock)})
+             scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
+             tracking::endpoints(tracking_), tracking::mlflow::endpoints(tracking_, blobs_),
+             delivery::endpoints(milestones_, context_.clock), checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

@@ -31,9 +31,25 @@ sigset_t block_signals() {
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     return signals;
+}
+
+// After a renewal: new connections get the new certificate, open ones keep theirs. Without TLS the signal
+// says what it says to any program, that the terminal is gone.
+bool reloads(ServeOptions const& options, int received) {
+    return received == SIGHUP && !options.server.certificate_file.empty();
+}
+
+void reload_certificate(http::Server& server) {
+    auto const reloaded = server.reload_certificate();
+    if (reloaded)
+        log::info("http.certificate_reloaded");
+    else
+        log::error("http.certificate_kept",
+            {{"code", reloaded.error().code}, {"error", describe(reloaded.error())}});
 }
 
 void print_welcome(App& app, sql::Database& database, std::string const& address) {
@@ -85,7 +101,8 @@ Exit serve(Command const& command, ServeOptions const& options) {
             std::to_string((*server)->port()));
 
     int received = 0;
-    sigwait(&signals, &received);
+    while (sigwait(&signals, &received) == 0 && reloads(options, received))
+        reload_certificate(**server);
     (*server)->stop(drain_time);
     app.worker().stop();
     log::close();

@@ -1,5 +1,6 @@
 #include "artifacts/artifact_path.h"
 
+#include "base/hex.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -15,21 +16,14 @@ constexpr std::size_t path_bytes_max = 2000;
 
 Failure invalid_path() { return fail(ErrorKind::invalid, "invalid_path", "Invalid path"); }
 
-int hex_value(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
-}
-
 // What is no escape stays as it is: "100%" is a fine name.
 std::string decode_once(std::string_view text) {
     std::string decoded;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        int const high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-        int const low = high >= 0 ? hex_value(text[i + 2]) : -1;
-        decoded += low >= 0 ? static_cast<char>(high * 16 + low) : text[i];
-        if (low >= 0) i += 2;
+        bool const may_escape = text[i] == '%' && i + 2 < text.size();
+        auto const byte = may_escape ? hex_byte(text[i + 1], text[i + 2]) : std::nullopt;
+        decoded += byte.value_or(text[i]);
+        if (byte) i += 2;
     }
     return decoded;
 }

@@ -30,7 +30,7 @@ sql::Statement const named{"artifacts.named", R"sql(
 sql::Statement const remove{"artifacts.remove", R"sql(
     DELETE FROM artifact_files
     WHERE workspace_id = :workspace AND engagement_id = :engagement
-        AND (path = :path OR (path >= :begin AND path < :end)))sql"};
+        AND path >= :path AND path < :end AND (path = :path OR path >= :begin))sql"};
 
 } // namespace
 

@@ -94,9 +94,12 @@ Verdict review_window_over(Facts const& facts, Policy const&) {
     for (MilestoneFacts const& milestone : facts.milestones) {
         if (milestone.state != "submitted" || !milestone.review_until) continue;
         any = true;
-        if (facts.at > *milestone.review_until)
-            traces.push_back({"Milestone " + milestone.name + " waits for an answer since " +
-                              to_string(*milestone.review_until) + ", the end of its review window."});
+        if (facts.at <= *milestone.review_until) continue;
+        std::string read = "Milestone " + milestone.name + " waits for an answer since " +
+                           to_string(*milestone.review_until) + ", the end of its review window.";
+        if (!milestone.escalated_because.empty())
+            read += " Silence could not accept it: " + milestone.escalated_because;
+        traces.push_back({std::move(read)});
     }
     return any ? Verdict::of(std::move(traces)) : Verdict::not_yet();
 }

@@ -211,6 +211,18 @@ std::vector<Pair> const pairs{
 
 TEST(rules, find_nothing_in_a_sound_engagement) { EXPECT_EQ(codes_of(sound()), std::set<std::string>{}); }
 
+TEST(rules, say_why_silence_could_not_accept) {
+    Facts facts = sound();
+    facts.milestones[0].review_until = at("2026-12-10T11:59:59Z");
+    facts.milestones[0].escalated_because = "The contract lets silence decide nothing.";
+    auto const findings = run(facts, std::nullopt).findings;
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings[0].read,
+        "Milestone First model waits for an answer since 2026-12-10T11:59:59Z, the end of "
+        "its review window. Silence "
+        "could not accept it: The contract lets silence decide nothing.");
+}
+
 TEST(rules, fire_on_the_smallest_fault_and_on_nothing_smaller) {
     for (Pair const& pair : pairs) {
         Facts faulty = sound();

@@ -1,5 +1,7 @@
 #include "delivery/milestone_api.h"
 
+#include "platform/api/idempotency.h"
+
 namespace tenon::delivery {
 
 namespace {
@@ -30,7 +32,7 @@ Result<MilestoneView> shown_to(Actor const& actor, Result<MilestoneView> view) {
 
 } // namespace
 
-std::vector<api::Endpoint> endpoints(Milestones& milestones) {
+std::vector<api::Endpoint> endpoints(Milestones& milestones, Clock const& clock) {
     return {
         api::get(base, Who::participant,
             "Lists the milestones, how each criterion stands, and on what that rests.",
@@ -42,12 +44,10 @@ std::vector<api::Endpoint> endpoints(Milestones& milestones) {
                     view = shown_to(call.actor, std::move(view));
                 return list;
             }),
-        api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/funding", Who::client,
-            "Sets confirmed project funds aside for a milestone.",
-            [&](Call& call, FundMilestone const& body) {
-                return call.unit.write([&](sql::Transaction& transaction) {
-                    return milestones.fund(transaction, call.actor, call.param("milestone"), body);
-                });
+        api::post_once("/api/v1/engagements/{engagement}/milestones/{milestone}/funding", Who::client,
+            "Sets confirmed project funds aside for a milestone.", clock,
+            [&](sql::Transaction& transaction, Call& call, FundMilestone const& body) {
+                return milestones.fund(transaction, call.actor, call.param("milestone"), body);
             })
             .with(Proof::fresh),
         api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/start", Who::party,
@@ -87,12 +87,10 @@ std::vector<api::Endpoint> endpoints(Milestones& milestones) {
                 });
             })
             .with(Proof::fresh),
-        api::post("/api/v1/engagements/{engagement}/milestones/{milestone}/acceptance", Who::client,
-            "Accepts a milestone: passes the gate accept and books what was earned, in one step.",
-            [&](Call& call, AcceptMilestone const& body) {
-                return call.unit.write([&](sql::Transaction& transaction) {
-                    return milestones.accept(transaction, call.actor, call.param("milestone"), body);
-                });
+        api::post_once("/api/v1/engagements/{engagement}/milestones/{milestone}/acceptance", Who::client,
+            "Accepts a milestone: passes the gate accept and books what was earned, in one step.", clock,
+            [&](sql::Transaction& transaction, Call& call, AcceptMilestone const& body) {
+                return milestones.accept(transaction, call.actor, call.param("milestone"), body);
             })
             .with(Proof::fresh),
     };

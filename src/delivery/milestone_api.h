@@ -7,6 +7,6 @@
 
 namespace tenon::delivery {
 
-std::vector<api::Endpoint> endpoints(Milestones& milestones);
+std::vector<api::Endpoint> endpoints(Milestones& milestones, Clock const& clock);
 
 } // namespace tenon::delivery

@@ -5,7 +5,7 @@ namespace tenon::delivery::store {
 namespace {
 
 sql::Statement const all_milestones{"delivery.milestones", R"sql(
-    SELECT milestone, id, state, round, funded_at, started_at, submitted_at, review_until, accepted_at
+    SELECT milestone, id, state, round, funded_at, started_at, submitted_at, review_until, accepted_at, accepted_by
     FROM milestones WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY milestone)sql"};
 
 sql::Statement const add_milestone{"delivery.add_milestone", R"sql(
@@ -14,7 +14,8 @@ sql::Statement const add_milestone{"delivery.add_milestone", R"sql(
 
 sql::Statement const save_milestone{"delivery.save_milestone", R"sql(
     UPDATE milestones SET state = :state, round = :round, funded_at = :funded_at, started_at = :started_at,
-        submitted_at = :submitted_at, review_until = :review_until, accepted_at = :accepted_at
+        submitted_at = :submitted_at, review_until = :review_until, accepted_at = :accepted_at,
+        accepted_by = :accepted_by
     WHERE workspace_id = :workspace AND engagement_id = :engagement AND milestone = :milestone
       AND state = :before)sql"};
 
@@ -48,6 +49,14 @@ sql::Statement const insert_rejection{"delivery.add_rejection", R"sql(
                                       name)
     VALUES (:workspace, :engagement, :milestone, :round, :criteria, :observed, :now, :name))sql"};
 
+sql::Statement const all_escalations{"delivery.escalations", R"sql(
+    SELECT milestone, round, because, escalated_at FROM milestone_escalations
+    WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY milestone, round)sql"};
+
+sql::Statement const insert_escalation{"delivery.add_escalation", R"sql(
+    INSERT INTO milestone_escalations (workspace_id, engagement_id, milestone, round, because, escalated_at)
+    VALUES (:workspace, :engagement, :milestone, :round, :because, :now))sql"};
+
 } // namespace
 
 std::vector<MilestoneRow> milestones(sql::Transaction& transaction, Place const& place) {
@@ -67,7 +76,8 @@ std::int64_t save(
         {{"workspace", place.workspace}, {"engagement", place.engagement}, {"milestone", row.milestone},
             {"state", row.state}, {"round", row.round}, {"funded_at", row.funded_at},
             {"started_at", row.started_at}, {"submitted_at", row.submitted_at},
-            {"review_until", row.review_until}, {"accepted_at", row.accepted_at}, {"before", before}});
+            {"review_until", row.review_until}, {"accepted_at", row.accepted_at},
+            {"accepted_by", row.accepted_by}, {"before", before}});
 }
 
 std::vector<EvidenceRow> evidence(sql::Transaction& transaction, Place const& place) {
@@ -107,6 +117,17 @@ void add_rejection(sql::Transaction& transaction, Place const& place, RejectionR
         insert_rejection, {{"workspace", place.workspace}, {"engagement", place.engagement},
                               {"milestone", row.milestone}, {"round", row.round}, {"criteria", row.criteria},
                               {"observed", row.observed}, {"now", row.rejected_at}, {"name", row.name}});
+}
+
+std::vector<EscalationRow> escalations(sql::Transaction& transaction, Place const& place) {
+    return transaction.all<EscalationRow>(
+        all_escalations, {{"workspace", place.workspace}, {"engagement", place.engagement}});
+}
+
+void add_escalation(sql::Transaction& transaction, Place const& place, EscalationRow const& row) {
+    transaction.execute(insert_escalation,
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"milestone", row.milestone},
+            {"round", row.round}, {"because", row.because}, {"now", row.escalated_at}});
 }
 
 } // namespace tenon::delivery::store

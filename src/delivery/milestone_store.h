@@ -1,6 +1,6 @@
 #pragma once
 
-// Rows of milestones, evidence, waivers and rejections. No rules here.
+// Rows of milestones, evidence, waivers, rejections and escalations. No rules here.
 
 #include "base/actor.h"
 #include "delivery/milestone_wire.h"
@@ -22,9 +22,11 @@ struct MilestoneRow {
     std::optional<Timestamp> submitted_at;
     std::optional<Timestamp> review_until;
     std::optional<Timestamp> accepted_at;
+    std::optional<std::string> accepted_by; // nothing: silence
 };
 BOOST_DESCRIBE_STRUCT(MilestoneRow, (),
-    (milestone, id, state, round, funded_at, started_at, submitted_at, review_until, accepted_at))
+    (milestone, id, state, round, funded_at, started_at, submitted_at, review_until, accepted_at,
+        accepted_by))
 
 std::vector<MilestoneRow> milestones(sql::Transaction&, Place const&);
 // Writes the row back where its state is still `before`; how many rows that were.
@@ -66,5 +68,16 @@ BOOST_DESCRIBE_STRUCT(RejectionRow, (), (milestone, round, criteria, observed, r
 
 std::vector<RejectionRow> rejections(sql::Transaction&, Place const&);
 void add_rejection(sql::Transaction&, Place const&, RejectionRow const&);
+
+struct EscalationRow {
+    std::string milestone;
+    int round;
+    std::string because;
+    Timestamp escalated_at;
+};
+BOOST_DESCRIBE_STRUCT(EscalationRow, (), (milestone, round, because, escalated_at))
+
+std::vector<EscalationRow> escalations(sql::Transaction&, Place const&);
+void add_escalation(sql::Transaction&, Place const&, EscalationRow const&);
 
 } // namespace tenon::delivery::store

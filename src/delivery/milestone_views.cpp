@@ -26,6 +26,14 @@ std::vector<RejectionView> rejections_of(
     return views;
 }
 
+std::vector<EscalationView> escalations_of(
+    std::vector<store::EscalationRow> const& rows, std::string_view milestone) {
+    std::vector<EscalationView> views;
+    for (auto const& row : rows)
+        if (row.milestone == milestone) views.push_back({row.round, row.because, row.escalated_at});
+    return views;
+}
+
 engagements::MilestoneFacts facts_of(MilestoneView const& view) {
     engagements::MilestoneFacts facts;
     facts.id = view.id;
@@ -39,6 +47,8 @@ engagements::MilestoneFacts facts_of(MilestoneView const& view) {
         facts.rejected_at = view.rejections.back().rejected_at;
         facts.rejection_criteria = static_cast<int>(view.rejections.back().criteria.size());
     }
+    if (!view.escalations.empty() && view.escalations.back().round == view.round)
+        facts.escalated_because = view.escalations.back().because;
     for (auto const& criterion : view.criteria)
         facts.evidence.push_back({criterion.id, criterion.text, criterion.binding, criterion.resolves,
             criterion.met, criterion.waived_by.has_value()});
@@ -50,7 +60,7 @@ engagements::MilestoneFacts facts_of(MilestoneView const& view) {
 MilestoneView Milestones::view_of(sql::Transaction& transaction, Place const& place,
     contracts::ContractMilestone const& promised, std::optional<store::MilestoneRow> const& row) const {
     MilestoneView view{promised.id, promised.name, promised.amount, promised.due, MilestoneState::planned, 0,
-        {}, {}, {}, {}, {}, {}, {}};
+        {}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (row) {
         view.state = row->state;
         view.round = row->round;
@@ -59,6 +69,7 @@ MilestoneView Milestones::view_of(sql::Transaction& transaction, Place const& pl
         view.submitted_at = row->submitted_at;
         view.review_until = row->review_until;
         view.accepted_at = row->accepted_at;
+        view.accepted_by = row->accepted_by;
     }
     auto const evidence = store::evidence(transaction, place);
     auto const waivers = store::waivers(transaction, place);
@@ -72,6 +83,7 @@ MilestoneView Milestones::view_of(sql::Transaction& transaction, Place const& pl
         view.criteria.push_back(std::move(standing));
     }
     view.rejections = rejections_of(store::rejections(transaction, place), promised.id);
+    view.escalations = escalations_of(store::escalations(transaction, place), promised.id);
     return view;
 }
 

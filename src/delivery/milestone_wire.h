@@ -46,6 +46,14 @@ struct RejectionView {
 };
 BOOST_DESCRIBE_STRUCT(RejectionView, (), (round, criteria, observed, rejected_at, name))
 
+// A review window that ended without an answer, where silence could not accept.
+struct EscalationView {
+    int round;
+    std::string because;
+    Timestamp escalated_at;
+};
+BOOST_DESCRIBE_STRUCT(EscalationView, (), (round, because, escalated_at))
+
 struct MilestoneView {
     std::string id; // the contract's, such as "m1"
     std::string name;
@@ -58,12 +66,14 @@ struct MilestoneView {
     std::optional<Timestamp> submitted_at;
     std::optional<Timestamp> review_until; // the end of the client's review window
     std::optional<Timestamp> accepted_at;
+    std::optional<std::string> accepted_by; // nothing where it is accepted: silence did
     std::vector<CriterionStanding> criteria;
     std::vector<RejectionView> rejections;
+    std::vector<EscalationView> escalations;
 };
 BOOST_DESCRIBE_STRUCT(MilestoneView, (),
     (id, name, amount, due, state, round, funded_at, started_at, submitted_at, review_until, accepted_at,
-        criteria, rejections))
+        accepted_by, criteria, rejections, escalations))
 
 struct MilestoneList {
     std::vector<MilestoneView> milestones; // as the contract orders them

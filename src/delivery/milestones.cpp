@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "base/text.h"
+#include "delivery/milestone_jobs.h"
 #include "people/directory.h"
 #include "platform/events/events.h"
 
@@ -13,6 +14,15 @@ namespace {
 
 using engagements::Gate;
 using engagements::Phase;
+
+// The endpoint table asks the same; this holds for whoever else calls the face.
+Result<void> require(Actor const& actor, std::initializer_list<Party> parties) {
+    for (Party const party : parties)
+        if (actor.acts_for(party)) return {};
+    return fail(ErrorKind::forbidden, "party_required",
+        parties.size() > 1 ? "Only a party of the engagement can do this."
+                           : "Only the " + std::string(to_text(*parties.begin())) + " can do this.");
+}
 
 Failure no_such_milestone() {
     return fail(ErrorKind::not_found, "milestone_unknown", "The contract has no such milestone.");
@@ -54,8 +64,8 @@ Result<Milestones::Work> Milestones::open(
     if (found == promised.end()) return no_such_milestone();
     for (auto const& row : store::milestones(transaction, place))
         if (row.milestone == milestone) return Work{contract->terms, *found, row};
-    store::MilestoneRow const row{
-        milestone, context_.ids.make<ledger::Milestone>(), MilestoneState::planned, 0, {}, {}, {}, {}, {}};
+    store::MilestoneRow const row{milestone, context_.ids.make<ledger::Milestone>(), MilestoneState::planned,
+        0, {}, {}, {}, {}, {}, {}};
     store::add(transaction, place, row);
     return Work{contract->terms, *found, row};
 }
@@ -77,6 +87,7 @@ Result<MilestoneView> Milestones::finish(sql::Transaction& transaction, Actor co
 
 Result<MilestoneView> Milestones::fund(sql::Transaction& transaction, Actor const& actor,
     std::string const& milestone, FundMilestone const& order) {
+    TENON_CHECK(require(actor, {Party::client}));
     TENON_TRY(work, open(transaction, actor, milestone));
     MilestoneState const before = work.row.state;
     TENON_CHECK(take(work, MilestoneStep::fund));
@@ -90,6 +101,7 @@ Result<MilestoneView> Milestones::fund(sql::Transaction& transaction, Actor cons
 
 Result<MilestoneView> Milestones::start(
     sql::Transaction& transaction, Actor const& actor, std::string const& milestone) {
+    TENON_CHECK(require(actor, {Party::client, Party::expert}));
     TENON_TRY(work, open(transaction, actor, milestone));
     MilestoneState const before = work.row.state;
     TENON_CHECK(take(work, MilestoneStep::start));
@@ -101,6 +113,7 @@ Result<MilestoneView> Milestones::start(
 
 Result<MilestoneView> Milestones::link(sql::Transaction& transaction, Actor const& actor,
     std::string const& milestone, LinkEvidence const& link) {
+    TENON_CHECK(require(actor, {Party::expert}));
     TENON_TRY(work, open(transaction, actor, milestone));
     TENON_CHECK(require_criterion(work.promised, link.criterion, "/criterion"));
     if (link.run_id.has_value() == link.file_path.has_value())
@@ -120,6 +133,7 @@ Result<MilestoneView> Milestones::link(sql::Transaction& transaction, Actor cons
 
 Result<MilestoneView> Milestones::submit(
     sql::Transaction& transaction, Actor const& actor, std::string const& milestone) {
+    TENON_CHECK(require(actor, {Party::expert}));
     TENON_TRY(work, open(transaction, actor, milestone));
     MilestoneState const before = work.row.state;
     TENON_CHECK(take(work, MilestoneStep::submit));
@@ -139,11 +153,13 @@ Result<MilestoneView> Milestones::submit(
     work.row.submitted_at = now;
     work.row.review_until = calendar_of(work.terms.time_zone, work.terms.work_week)
                                 .deadline(now, work.terms.acceptance.review_days);
+    ask_to_end_review(transaction, context_, actor.place(), milestone, *work.row.review_until);
     return finish(transaction, actor, work, before, "milestone.submitted");
 }
 
 Result<MilestoneView> Milestones::request_changes(sql::Transaction& transaction, Actor const& actor,
     std::string const& milestone, RequestChanges const& request) {
+    TENON_CHECK(require(actor, {Party::client}));
     TENON_TRY(work, open(transaction, actor, milestone));
     MilestoneState const before = work.row.state;
     TENON_CHECK(take(work, MilestoneStep::request_changes));
@@ -168,6 +184,7 @@ Result<MilestoneView> Milestones::request_changes(sql::Transaction& transaction,
 
 Result<MilestoneView> Milestones::waive(sql::Transaction& transaction, Actor const& actor,
     std::string const& milestone, WaiveCriterion const& waiver) {
+    TENON_CHECK(require(actor, {Party::client}));
     TENON_TRY(work, open(transaction, actor, milestone));
     TENON_CHECK(require_criterion(work.promised, waiver.criterion, "/criterion"));
     if (count_code_points(trim(waiver.reason)) < 10)
@@ -186,14 +203,21 @@ Result<MilestoneView> Milestones::waive(sql::Transaction& transaction, Actor con
 
 Result<MilestoneView> Milestones::accept(sql::Transaction& transaction, Actor const& actor,
     std::string const& milestone, AcceptMilestone const& order) {
+    TENON_CHECK(require(actor, {Party::client}));
     TENON_TRY(work, open(transaction, actor, milestone));
+    work.row.accepted_at = context_.clock.now();
+    work.row.accepted_by = actor.name;
+    return settle(transaction, actor, work, order.id);
+}
+
+Result<MilestoneView> Milestones::settle(
+    sql::Transaction& transaction, Actor const& actor, Work& work, Id<ledger::Transfer> const& id) {
     MilestoneState const before = work.row.state;
     TENON_CHECK(take(work, MilestoneStep::accept));
-    TENON_CHECK(engagements_.pass_gate(transaction, actor, Gate::accept, milestone));
+    TENON_CHECK(engagements_.pass_gate(transaction, actor, Gate::accept, work.row.milestone));
     TENON_TRY(expert, expert_of(transaction, actor.place()));
-    TENON_CHECK(
-        ledger_.earn_and_reserve(transaction, actor, {order.id, work.row.id, expert, *work.promised.amount}));
-    work.row.accepted_at = context_.clock.now();
+    TENON_CHECK(ledger_.earn_and_reserve(
+        transaction, actor, {id, work.row.id, expert, *work.promised.amount, work.row.accepted_at}));
     return finish(transaction, actor, work, before, "milestone.accepted");
 }
 

@@ -46,6 +46,16 @@ public:
     Result<MilestoneView> accept(
         sql::Transaction&, Actor const&, std::string const& milestone, AcceptMilestone const&);
 
+    // For the server, when a review window has ended without an answer; review_not_over where none has, or
+    // where its end was seen before.
+    //
+    // Accepts, as of the window's end, where the contract lets silence do so. What may_accept() and accept()
+    // refuse.
+    Result<MilestoneView> accept_by_silence(sql::Transaction&, Actor const&, std::string const& milestone);
+    // Records that both parties decide, and why.
+    Result<MilestoneView> escalate(
+        sql::Transaction&, Actor const&, std::string const& milestone, Error const& because);
+
     void fill(sql::Transaction&, Place const&, engagements::Facts&) override;
 
 private:
@@ -56,7 +66,11 @@ private:
         store::MilestoneRow row;
     };
     Result<Work> open(sql::Transaction&, Actor const&, std::string const& milestone);
+    // The same, of a submission whose review window is over.
+    Result<Work> open_after_review(sql::Transaction&, Actor const&, std::string const& milestone);
     Result<void> take(Work& work, MilestoneStep step) const;
+    // Passes the gate, books what was earned and finishes; who accepted, and when, stands in the row already.
+    Result<MilestoneView> settle(sql::Transaction&, Actor const&, Work& work, Id<ledger::Transfer> const& id);
     // Stores the step (compare-and-set), records the event, shows the milestone.
     Result<MilestoneView> finish(
         sql::Transaction&, Actor const&, Work const& work, MilestoneState before, std::string_view event);

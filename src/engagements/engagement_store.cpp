@@ -28,15 +28,26 @@ sql::Statement const change_phase{"engagements.change_phase",
 sql::Statement const change_title{"engagements.change_title",
     "UPDATE engagements SET title = :title WHERE workspace_id = :workspace AND id = :id"};
 
-sql::Statement const list_some{"engagements.list", R"sql(
-    SELECT engagements.id, engagements.workspace_id AS workspace, handle, title, phase, engagement_members.role AS role
+sql::Statement const list_of_workspace{"engagements.of_workspace", R"sql(
+    SELECT engagements.id, engagements.workspace_id AS workspace, handle, title, phase, role
     FROM engagements
     LEFT JOIN engagement_members ON engagement_members.workspace_id = engagements.workspace_id
         AND engagement_members.engagement_id = engagements.id AND engagement_members.account_id = :account
-    LEFT JOIN workspace_members ON workspace_members.workspace_id = engagements.workspace_id
-        AND workspace_members.account_id = :account AND workspace_members.role IN ('owner', 'admin')
-    WHERE (engagements.workspace_id = :workspace OR :workspace = '')
-      AND (engagement_members.role IS NOT NULL OR workspace_members.role IS NOT NULL OR :all = 1)
+    WHERE engagements.workspace_id = :workspace AND (role IS NOT NULL OR :all = 1)
+    ORDER BY engagements.created_at DESC, engagements.id DESC)sql"};
+
+// Begins with the memberships, because a server has many more engagements than an account.
+sql::Statement const list_of_account{"engagements.of_account", R"sql(
+    SELECT engagements.id, engagements.workspace_id AS workspace, handle, title, phase, role
+    FROM engagements
+    LEFT JOIN engagement_members ON engagement_members.workspace_id = engagements.workspace_id
+        AND engagement_members.engagement_id = engagements.id AND engagement_members.account_id = :account
+    WHERE engagements.id IN (
+        SELECT engagement_id FROM engagement_members WHERE account_id = :account
+        UNION
+        SELECT engagements.id FROM workspace_members
+        JOIN engagements ON engagements.workspace_id = workspace_members.workspace_id
+        WHERE account_id = :account AND role IN ('owner', 'admin'))
     ORDER BY engagements.created_at DESC, engagements.id DESC)sql"};
 
 sql::Statement const add_decision{"engagements.add_decision", R"sql(
@@ -87,11 +98,14 @@ void set_title(sql::Transaction& transaction, Place const& place, std::string_vi
         change_title, {{"workspace", place.workspace}, {"id", place.engagement}, {"title", title}});
 }
 
-std::vector<EngagementView> list(sql::Transaction& transaction, std::optional<Id<Workspace>> const& workspace,
-    Id<Account> const& account, bool all) {
+std::vector<EngagementView> of_workspace(
+    sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account, bool all) {
     return transaction.all<EngagementView>(
-        list_some, {{"workspace", workspace ? workspace->text() : std::string_view()}, {"account", account},
-                       {"all", all ? 1 : 0}});
+        list_of_workspace, {{"workspace", workspace}, {"account", account}, {"all", all ? 1 : 0}});
+}
+
+std::vector<EngagementView> of_account(sql::Transaction& transaction, Id<Account> const& account) {
+    return transaction.all<EngagementView>(list_of_account, {{"account", account}});
 }
 
 void insert_decision(

@@ -24,8 +24,10 @@ EngagementRow lock(sql::Transaction&, Place const&);
 void set_phase(sql::Transaction&, Place const&, Phase);
 void set_title(sql::Transaction&, Place const&, std::string_view title);
 // With the account's own role; `all`: also those where it has none.
-std::vector<EngagementView> list(
-    sql::Transaction&, std::optional<Id<Workspace>> const&, Id<Account> const&, bool all);
+std::vector<EngagementView> of_workspace(
+    sql::Transaction&, Id<Workspace> const&, Id<Account> const&, bool all);
+// Wherever the account has a role, or manages the workspace.
+std::vector<EngagementView> of_account(sql::Transaction&, Id<Account> const&);
 
 struct DecisionRow {
     Gate gate;

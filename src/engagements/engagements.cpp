@@ -195,14 +195,14 @@ Result<EngagementPage> Engagements::page(sql::Transaction& transaction, Actor co
 }
 
 EngagementList Engagements::list(sql::Transaction& transaction, Actor const& actor) {
-    return {store::list(transaction, actor.workspace, *actor.account, actor.manages_workspace())};
+    return {store::of_workspace(transaction, *actor.workspace, *actor.account, actor.manages_workspace())};
 }
 
 Result<Me> Engagements::me(sql::Transaction& transaction, Actor const& actor) {
     auto const account = people::find_account(transaction, *actor.account);
     if (!account) return fail(ErrorKind::not_found, "not_found", "This account is gone.");
     return Me{*account, people::workspaces_of(transaction, account->id),
-        store::list(transaction, std::nullopt, account->id, false)};
+        store::of_account(transaction, account->id)};
 }
 
 } // namespace tenon::engagements

@@ -138,11 +138,12 @@ struct MilestoneFacts {
     std::optional<Timestamp> rejected_at;
     int rejection_criteria = 0; // cited by the last rejection
     std::vector<EvidenceFacts> evidence;
-    bool is_judged = false; // the milestone the accept gate is asked for
+    bool is_judged = false;        // the milestone the accept gate is asked for
+    std::string escalated_because; // its review ended without an answer, and why silence could not accept
 };
 BOOST_DESCRIBE_STRUCT(MilestoneFacts, (),
     (id, name, state, funded_at, started_at, submitted_at, review_until, rejected_at, rejection_criteria,
-        evidence, is_judged))
+        evidence, is_judged, escalated_because))
 
 struct RunFacts {
     using partial = void;

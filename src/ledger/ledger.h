@@ -143,6 +143,7 @@ public:
         sql::Transaction& transaction, Actor const& actor, FundConfirmation const& confirmation) const;
     Result<Group> return_funds(
         sql::Transaction& transaction, Actor const& actor, FundReturn const& order) const;
+    // By delivery, which knows what the milestone is worth.
     Result<Group> allocate(
         sql::Transaction& transaction, Actor const& actor, Allocation const& allocation) const;
 

@@ -1,6 +1,7 @@
 #include "ledger/ledger_api.h"
 
 #include "ledger/views.h"
+#include "platform/api/idempotency.h"
 
 namespace tenon::ledger {
 
@@ -12,10 +13,7 @@ using api::Who;
 
 constexpr std::int64_t page_size = 200;
 
-// Every request that moves a record passes through here, so this is where an Idempotency-Key wraps the write.
-// Without one, the transfer's own id already makes a repeated request harmless.
-template <class Work> Result<TransfersView> move_record(Call& call, Work work) {
-    auto const group = call.unit.write([&](sql::Transaction& transaction) { return work(transaction); });
+Result<TransfersView> shown(Result<Group> const& group) {
     if (!group) return fail(group.error());
     return TransfersView{list_of<TransferView>(*group)};
 }
@@ -62,42 +60,30 @@ Result<VerificationView> verify(Ledger const& ledger, Call& call) {
     });
 }
 
-Result<PledgeView> pledge(Ledger const& ledger, Call& call, PledgeFunds const& body) {
-    auto const pledge = call.unit.write([&](sql::Transaction& transaction) {
-        return ledger.pledge(transaction, call.actor, {body.id, body.amount});
-    });
-    if (!pledge) return fail(pledge.error());
-    return view_of(*pledge);
-}
-
-Result<TransfersView> confirm_funds(Ledger const& ledger, Call& call, ConfirmFunds const& body) {
+Result<TransfersView> confirm_funds(
+    Ledger const& ledger, sql::Transaction& transaction, Call const& call, ConfirmFunds const& body) {
     TENON_TRY(what, pledge_or_amount(body));
-    return move_record(call, [&](sql::Transaction& transaction) {
-        return ledger.confirm_funds(
-            transaction, call.actor, {body.id, what, body.bank_reference, body.effective_at});
-    });
+    return shown(ledger.confirm_funds(
+        transaction, call.actor, {body.id, what, body.bank_reference, body.effective_at}));
 }
 
-Result<TransfersView> confirm_payout(Ledger const& ledger, Call& call, ConfirmPayout const& body) {
+Result<TransfersView> confirm_payout(
+    Ledger const& ledger, sql::Transaction& transaction, Call const& call, ConfirmPayout const& body) {
     TENON_TRY(payout, call.id<Transfer>("payout"));
-    return move_record(call, [&](sql::Transaction& transaction) {
-        return ledger.confirm_payout(
-            transaction, call.actor, {body.id, payout, body.bank_reference, body.amount, body.effective_at});
-    });
+    return shown(ledger.confirm_payout(
+        transaction, call.actor, {body.id, payout, body.bank_reference, body.amount, body.effective_at}));
 }
 
-Result<TransfersView> void_payout(Ledger const& ledger, Call& call, VoidPayout const& body) {
+Result<TransfersView> void_payout(
+    Ledger const& ledger, sql::Transaction& transaction, Call const& call, VoidPayout const& body) {
     TENON_TRY(payout, call.id<Transfer>("payout"));
-    return move_record(call, [&](sql::Transaction& transaction) {
-        return ledger.void_payout(transaction, call.actor, {body.id, payout, body.reason});
-    });
+    return shown(ledger.void_payout(transaction, call.actor, {body.id, payout, body.reason}));
 }
 
-Result<TransfersView> correct(Ledger const& ledger, Call& call, CorrectTransfer const& body) {
+Result<TransfersView> correct(
+    Ledger const& ledger, sql::Transaction& transaction, Call const& call, CorrectTransfer const& body) {
     TENON_TRY(transfer, call.id<Transfer>("transfer"));
-    return move_record(call, [&](sql::Transaction& transaction) {
-        return ledger.correct(transaction, call.actor, {body.id, transfer, body.reason});
-    });
+    return shown(ledger.correct(transaction, call.actor, {body.id, transfer, body.reason}));
 }
 
 std::vector<api::Endpoint> reading(Ledger const& ledger) {
@@ -116,53 +102,54 @@ std::vector<api::Endpoint> reading(Ledger const& ledger) {
     };
 }
 
-std::vector<api::Endpoint> writing(Ledger const& ledger) {
+std::vector<api::Endpoint> writing(Ledger const& ledger, Clock const& clock) {
     return {
-        api::post("/api/v1/engagements/{engagement}/funds/pledge", Who::client,
-            "Records a pledge; it moves nothing until it is confirmed.",
-            [&ledger](Call& call, PledgeFunds const& body) { return pledge(ledger, call, body); }),
-        api::post("/api/v1/engagements/{engagement}/funds/confirm", Who::client,
-            "Records that the bank shows the money of a pledge, or an amount.",
-            [&ledger](Call& call, ConfirmFunds const& body) { return confirm_funds(ledger, call, body); }),
-        api::post("/api/v1/engagements/{engagement}/funds/return", Who::client,
-            "Takes available funds back to the client's free use.",
-            [&ledger](Call& call, ReturnFunds const& body) {
-                return move_record(call, [&](sql::Transaction& transaction) {
-                    return ledger.return_funds(transaction, call.actor, {body.id, body.amount, body.reason});
-                });
+        api::post_once("/api/v1/engagements/{engagement}/funds/pledge", Who::client,
+            "Records a pledge; it moves nothing until it is confirmed.", clock,
+            [&ledger](sql::Transaction& transaction, Call& call, PledgeFunds const& body) {
+                return ledger.pledge(transaction, call.actor, {body.id, body.amount})
+                    .map([](Pledge const& pledge) { return view_of(pledge); });
             }),
-        api::post("/api/v1/engagements/{engagement}/funds/allocate", Who::client,
-            "Keeps available funds for a milestone.",
-            [&ledger](Call& call, AllocateFunds const& body) {
-                return move_record(call, [&](sql::Transaction& transaction) {
-                    return ledger.allocate(transaction, call.actor, {body.id, body.milestone, body.amount});
-                });
+        api::post_once("/api/v1/engagements/{engagement}/funds/confirm", Who::client,
+            "Records that the bank shows the money of a pledge, or an amount.", clock,
+            [&ledger](sql::Transaction& transaction, Call& call, ConfirmFunds const& body) {
+                return confirm_funds(ledger, transaction, call, body);
             }),
-        api::post("/api/v1/engagements/{engagement}/payouts", Who::party,
-            "Asks for the payout of what an expert earned.",
-            [&ledger](Call& call, RequestPayout const& body) {
-                return move_record(call, [&](sql::Transaction& transaction) {
-                    return ledger.request_payout(
-                        transaction, call.actor, {body.id, body.expert, body.amount, body.expires_at});
-                });
+        api::post_once("/api/v1/engagements/{engagement}/funds/return", Who::client,
+            "Takes available funds back to the client's free use.", clock,
+            [&ledger](sql::Transaction& transaction, Call& call, ReturnFunds const& body) {
+                return shown(
+                    ledger.return_funds(transaction, call.actor, {body.id, body.amount, body.reason}));
             }),
-        api::post("/api/v1/engagements/{engagement}/payouts/{payout}/confirm", Who::client,
-            "Records that the bank paid a payout.",
-            [&ledger](Call& call, ConfirmPayout const& body) { return confirm_payout(ledger, call, body); }),
-        api::post("/api/v1/engagements/{engagement}/payouts/{payout}/void", Who::client,
-            "Voids a payout that will not be paid; its amount stays reserved.",
-            [&ledger](Call& call, VoidPayout const& body) { return void_payout(ledger, call, body); }),
-        api::post("/api/v1/engagements/{engagement}/ledger/transfers/{transfer}/correct", Who::party,
-            "Records the mirror image of a transfer, with a reason.",
-            [&ledger](Call& call, CorrectTransfer const& body) { return correct(ledger, call, body); }),
+        api::post_once("/api/v1/engagements/{engagement}/payouts", Who::party,
+            "Asks for the payout of what an expert earned.", clock,
+            [&ledger](sql::Transaction& transaction, Call& call, RequestPayout const& body) {
+                return shown(ledger.request_payout(
+                    transaction, call.actor, {body.id, body.expert, body.amount, body.expires_at}));
+            }),
+        api::post_once("/api/v1/engagements/{engagement}/payouts/{payout}/confirm", Who::client,
+            "Records that the bank paid a payout.", clock,
+            [&ledger](sql::Transaction& transaction, Call& call, ConfirmPayout const& body) {
+                return confirm_payout(ledger, transaction, call, body);
+            }),
+        api::post_once("/api/v1/engagements/{engagement}/payouts/{payout}/void", Who::client,
+            "Voids a payout that will not be paid; its amount stays reserved.", clock,
+            [&ledger](sql::Transaction& transaction, Call& call, VoidPayout const& body) {
+                return void_payout(ledger, transaction, call, body);
+            }),
+        api::post_once("/api/v1/engagements/{engagement}/ledger/transfers/{transfer}/correct", Who::party,
+            "Records the mirror image of a transfer, with a reason.", clock,
+            [&ledger](sql::Transaction& transaction, Call& call, CorrectTransfer const& body) {
+                return correct(ledger, transaction, call, body);
+            }),
     };
 }
 
 } // namespace
 
-std::vector<api::Endpoint> endpoints(Ledger const& ledger) {
+std::vector<api::Endpoint> endpoints(Ledger const& ledger, Clock const& clock) {
     std::vector<api::Endpoint> rows = reading(ledger);
-    for (api::Endpoint& row : writing(ledger))
+    for (api::Endpoint& row : writing(ledger, clock))
         rows.push_back(std::move(row).with(Proof::fresh));
     return rows;
 }

@@ -9,7 +9,7 @@
 
 namespace tenon::ledger {
 
-// The face must outlive the rows.
-std::vector<api::Endpoint> endpoints(Ledger const& ledger);
+// Face and clock must outlive the rows.
+std::vector<api::Endpoint> endpoints(Ledger const& ledger, Clock const& clock);
 
 } // namespace tenon::ledger

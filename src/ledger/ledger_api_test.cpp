@@ -1,37 +1,24 @@
 #include "ledger/ledger_api.h"
 
-#include "platform/api/api.h"
 #include "support/databases.h"
 #include "support/ledger_books.h"
+#include "support/open_door.h"
 
 #include <gtest/gtest.h>
 
-#include <future>
+#include <thread>
 
 namespace tenon::ledger {
 namespace {
 
-// Lets in whoever the test says is calling.
-class Door final : public api::Gatekeeper {
-public:
-    Result<Actor> admit(http::Request const&, std::map<std::string, std::string, std::less<>> const&,
-        api::Endpoint const&, sql::Unit&) override {
-        return actor;
-    }
-    Actor actor;
-};
-
-struct Answer {
-    int status;
-    std::string body;
-};
+using test::Answer;
 
 class LedgerApi : public test::EachEngine {
 protected:
     void SetUp() override {
         EachEngine::SetUp();
         if (IsSkipped()) return;
-        api = std::make_unique<api::Api>(endpoints(books.ledger), door, database(), nullptr);
+        api = std::make_unique<api::Api>(endpoints(books.ledger, books.clock), door, database(), nullptr);
     }
 
     Answer send(http::Method method, std::string const& below, std::string body = {}) {
@@ -41,15 +28,8 @@ protected:
         return send(std::move(request), std::move(body));
     }
     Answer send(http::Request request, std::string body) {
-        request.path = request.target;
         request.body = std::move(body);
-        http::Response const response = api->handle(request);
-        if (response.gate) {
-            std::promise<void> durable;
-            response.gate([&](std::optional<Error> const&) { durable.set_value(); });
-            durable.get_future().wait();
-        }
-        return {response.status, std::get<std::string>(response.body)};
+        return test::answer_of(*api, std::move(request));
     }
     Answer get(std::string const& below) { return send(http::Method::get, below); }
     Answer get_after(std::string const& below, std::string const& seq) {
@@ -72,7 +52,7 @@ protected:
     }
 
     test::LedgerBooks books;
-    Door door;
+    test::OpenDoor door;
     std::unique_ptr<api::Api> api;
 };
 TENON_ON_EACH_ENGINE(LedgerApi);
@@ -93,6 +73,46 @@ TEST_P(LedgerApi, confirms_funds_and_shows_them_with_the_note) {
     EXPECT_TRUE(has(get("/ledger/EUR"), R"("last_seq":1,"more":false)"));
     EXPECT_TRUE(has(get_after("/ledger/EUR", "1"), R"("transfers":[])"));
     EXPECT_EQ(get("/ledger/euro").status, 404);
+}
+
+TEST_P(LedgerApi, records_once_what_is_asked_sixteen_times_at_once) {
+    door.actor = books.client;
+    std::string const body = fund_body("line 1");
+    std::vector<Answer> answers(16);
+    std::vector<std::thread> clients;
+    for (Answer& answer : answers)
+        clients.emplace_back([&] {
+            http::Request request{.method = http::Method::post,
+                .target = "/api/v1/engagements/" + books.engagement.str() + "/funds/confirm"};
+            request.headers.add("Idempotency-Key", "one-request");
+            answer = send(std::move(request), body);
+        });
+    for (std::thread& client : clients)
+        client.join();
+    for (Answer const& answer : answers) {
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        EXPECT_EQ(answer.body, answers.front().body);
+    }
+    EXPECT_EQ(std::count_if(answers.begin(), answers.end(),
+                  [](Answer const& answer) { return answer.headers.find("Idempotency-Replayed") == "true"; }),
+        15);
+    EXPECT_EQ(books.verify(database()).transfers, 1);
+}
+
+TEST_P(LedgerApi, refuses_a_key_that_came_with_another_body) {
+    door.actor = books.client;
+    EXPECT_EQ(post("/funds/confirm", fund_body("line 1")).status, 200);
+    auto const with_key = [&](std::string const& body) {
+        http::Request request{.method = http::Method::post,
+            .target = "/api/v1/engagements/" + books.engagement.str() + "/funds/confirm"};
+        request.headers.add("Idempotency-Key", "one-request");
+        return send(std::move(request), body);
+    };
+    EXPECT_EQ(with_key(fund_body("line 2")).status, 200);
+    Answer const other = with_key(fund_body("line 3"));
+    EXPECT_EQ(other.status, 422);
+    EXPECT_TRUE(has(other, "idempotency_mismatch")) << other.body;
+    EXPECT_EQ(books.verify(database()).transfers, 2);
 }
 
 TEST_P(LedgerApi, lets_money_be_moved_by_the_entitled_person_only) {

@@ -41,13 +41,6 @@ struct ReturnFunds {
 };
 BOOST_DESCRIBE_STRUCT(ReturnFunds, (), (id, amount, reason))
 
-struct AllocateFunds {
-    Id<Transfer> id;
-    Id<Milestone> milestone;
-    Money amount;
-};
-BOOST_DESCRIBE_STRUCT(AllocateFunds, (), (id, milestone, amount))
-
 struct RequestPayout {
     Id<Transfer> id;
     Id<Account> expert;

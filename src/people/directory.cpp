@@ -10,7 +10,7 @@ std::optional<AccountView> find_account(sql::Transaction& transaction, Id<Accoun
     return AccountView{row->id, row->name, row->email};
 }
 
-bool has_accounts(sql::Transaction& transaction) { return store::count_accounts(transaction) > 0; }
+bool has_accounts(sql::Transaction& transaction) { return store::has_accounts(transaction); }
 
 std::optional<WorkspaceSettings> find_workspace(sql::Transaction& transaction, Id<Workspace> const& id) {
     auto const row = store::find_workspace(transaction, id);

@@ -15,8 +15,8 @@ sql::Statement const workspaces_by_account{"people.workspaces_by_account", R"sql
     SELECT id, name, role, currency, time_zone, work_week, sample
     FROM workspaces
     LEFT JOIN workspace_members ON workspace_members.workspace_id = id AND workspace_members.account_id = :account
-    WHERE role IS NOT NULL
-       OR id IN (SELECT workspace_id FROM engagement_members WHERE engagement_members.account_id = :account)
+    WHERE id IN (SELECT workspace_id FROM workspace_members WHERE account_id = :account
+                 UNION SELECT workspace_id FROM engagement_members WHERE account_id = :account)
     ORDER BY name, id)sql"};
 
 sql::Statement const workspace_role{"people.workspace_role",

@@ -4,7 +4,7 @@ namespace tenon::people::store {
 
 namespace {
 
-sql::Statement const count_all_accounts{"people.count_accounts", "SELECT count(*) FROM accounts"};
+sql::Statement const any_account{"people.any_account", "SELECT EXISTS (SELECT 1 FROM accounts)"};
 
 sql::Statement const account_by_email{
     "people.account_by_email", "SELECT id, email, name, password_hash FROM accounts WHERE email = :email"};
@@ -65,9 +65,7 @@ sql::Statement const use_claim_link{
 
 } // namespace
 
-std::int64_t count_accounts(sql::Transaction& transaction) {
-    return transaction.one<std::int64_t>(count_all_accounts);
-}
+bool has_accounts(sql::Transaction& transaction) { return transaction.one<bool>(any_account); }
 
 std::optional<AccountRow> find_account_by_email(sql::Transaction& transaction, std::string_view email) {
     return transaction.find<AccountRow>(account_by_email, {{"email", email}});

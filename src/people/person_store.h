@@ -16,7 +16,7 @@ struct AccountRow {
 };
 BOOST_DESCRIBE_STRUCT(AccountRow, (), (id, email, name, password_hash))
 
-std::int64_t count_accounts(sql::Transaction&);
+bool has_accounts(sql::Transaction&);
 std::optional<AccountRow> find_account_by_email(sql::Transaction&, std::string_view email);
 std::optional<AccountRow> find_account(sql::Transaction&, Id<Account> const&);
 // False where the e-mail has an account already.

@@ -98,6 +98,19 @@ void Workplace::write(std::function<void(sql::Transaction&)> const& work) {
 
 Workplace::Answer Workplace::call(
     Person const& who, http::Method method, std::string const& target, std::string const& body) {
+    auto const response = send(who, method, target, body);
+    return {response.status, std::get<std::string>(response.body)};
+}
+
+http::EventBody Workplace::follow(Person const& who) {
+    auto const response =
+        send(who, http::Method::get, "/api/v1/workspaces/" + workspace_.str() + "/events?after=0", "");
+    EXPECT_EQ(response.status, 200);
+    return std::get<http::EventBody>(response.body);
+}
+
+http::Response Workplace::send(
+    Person const& who, http::Method method, std::string const& target, std::string const& body) {
     http::Request request;
     request.method = method;
     request.target = target;
@@ -119,7 +132,7 @@ Workplace::Answer Workplace::call(
         });
         left.get_future().wait();
     }
-    return {response.status, std::get<std::string>(response.body)};
+    return response;
 }
 
 Workplace::Answer Workplace::get(Person const& who, std::string const& path) {

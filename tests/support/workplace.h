@@ -34,6 +34,8 @@ public:
 
     Answer call(
         Person const& who, http::Method method, std::string const& target, std::string const& body = "");
+    // The live stream of the workspace, from its first event on.
+    http::EventBody follow(Person const& who);
     // Below the engagement: "/data".
     Answer get(Person const& who, std::string const& path);
     Answer post(Person const& who, std::string const& path, std::string const& body = "");
@@ -64,6 +66,8 @@ public:
     Person stakeholder{ids.make<Account>(), "stakeholder"};
 
 private:
+    http::Response send(
+        Person const& who, http::Method method, std::string const& target, std::string const& body);
     void add_person(Person const& who);
     void add_role(Person const& who, EngagementRole role);
     void write(std::function<void(sql::Transaction&)> const& work);

@@ -41,18 +41,6 @@ std::string scope_of(Call const& call) {
 
 std::string fingerprint_of(Call const& call) { return to_hex(sha256(call.request.body)); }
 
-Result<std::string> key_of(Call const& call) {
-    auto const key = call.request.headers.find("Idempotency-Key");
-    if (!key || key->empty())
-        return fail(ErrorKind::invalid, "idempotency_key_required",
-            "This must not happen twice: send a header Idempotency-Key with a new UUID.");
-    auto const is_printable = [](char c) { return c > ' ' && c < '\x7f'; };
-    if (key->size() <= longest_key && std::all_of(key->begin(), key->end(), is_printable))
-        return std::string(*key);
-    return fail(ErrorKind::invalid, "idempotency_key_invalid",
-        "An Idempotency-Key has at most 200 printable ASCII characters and no spaces.");
-}
-
 http::Response replay(Kept const& kept) {
     auto response = kept.body.empty() ? http::Response{.status = kept.status}
                                       : http::Response::json(kept.status, kept.body);
@@ -64,9 +52,18 @@ http::Response replay(Kept const& kept) {
 
 namespace detail {
 
+Result<std::string> key_of(Call const& call, std::string otherwise) {
+    auto const key = call.request.headers.find("Idempotency-Key");
+    if (!key) return otherwise;
+    auto const is_printable = [](char c) { return c > ' ' && c < '\x7f'; };
+    bool const fits = !key->empty() && key->size() <= longest_key;
+    if (fits && std::all_of(key->begin(), key->end(), is_printable)) return std::string(*key);
+    return fail(ErrorKind::invalid, "idempotency_key_invalid",
+        "An Idempotency-Key has from 1 to 200 printable ASCII characters and no spaces.");
+}
+
 Result<std::optional<http::Response>> claim_or_replay(
-    sql::Transaction& transaction, Call const& call, Timestamp now) {
-    TENON_TRY(key, key_of(call));
+    sql::Transaction& transaction, Call const& call, std::string const& key, Timestamp now) {
     std::string const scope = scope_of(call);
     std::string const fingerprint = fingerprint_of(call);
     auto const claimed = transaction.execute(
@@ -75,12 +72,14 @@ Result<std::optional<http::Response>> claim_or_replay(
     auto const kept = transaction.one<Kept>(find_answer, {{"scope", scope}, {"key", key}});
     if (kept.fingerprint == fingerprint) return replay(kept);
     return fail(ErrorKind::conflict, "idempotency_mismatch",
-        "This Idempotency-Key was used with another body. For another request, send a new key.");
+        "The same key (the header Idempotency-Key, or the id where there is none) came with another body "
+        "before. For another request, choose a new one.");
 }
 
-void keep_answer(sql::Transaction& transaction, Call const& call, http::Response const& answer) {
-    transaction.execute(keep, {{"scope", scope_of(call)}, {"key", key_of(call).value()},
-                                  {"status", answer.status}, {"body", std::get<std::string>(answer.body)}});
+void keep_answer(
+    sql::Transaction& transaction, Call const& call, std::string const& key, http::Response const& answer) {
+    transaction.execute(keep, {{"scope", scope_of(call)}, {"key", key}, {"status", answer.status},
+                                  {"body", std::get<std::string>(answer.body)}});
 }
 
 } // namespace detail

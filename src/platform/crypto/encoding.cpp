@@ -1,5 +1,7 @@
 #include "platform/crypto/encoding.h"
 
+#include "base/hex.h"
+
 #include <array>
 
 namespace tenon {
@@ -17,13 +19,6 @@ constexpr std::array<std::uint8_t, 256> base64_values = [] {
         values[static_cast<unsigned char>(base64_digits[i])] = i;
     return values;
 }();
-
-int hex_value(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
-}
 
 Failure malformed_base64url() {
     return fail(ErrorKind::invalid, "base64url_malformed",
@@ -52,10 +47,9 @@ Result<std::string> from_hex(std::string_view text) {
     std::string bytes;
     bytes.reserve(text.size() / 2);
     for (std::size_t i = 0; i < text.size(); i += 2) {
-        int const high = hex_value(text[i]);
-        int const low = hex_value(text[i + 1]);
-        if (high < 0 || low < 0) return refuse();
-        bytes += static_cast<char>(high * 16 + low);
+        auto const byte = hex_byte(text[i], text[i + 1]);
+        if (!byte) return refuse();
+        bytes += *byte;
     }
     return bytes;
 }

@@ -21,7 +21,13 @@ sql::Statement const find_after{"events.find_after", R"sql(
     FROM events WHERE workspace_id = :workspace AND number > :number
     ORDER BY number LIMIT :limit)sql"};
 
+// SQLite would take the primary key, because it has the order, and read the whole workspace.
 sql::Statement const find_newest{"events.find_newest", R"sql(
+    SELECT number, at, kind, engagement_id AS engagement, subject, actor_id AS actor, actor_name, data, audience
+    FROM events INDEXED BY events_of_engagement WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND (:is_party OR audience = 'participants')
+    ORDER BY number DESC LIMIT :limit)sql",
+    R"sql(
     SELECT number, at, kind, engagement_id AS engagement, subject, actor_id AS actor, actor_name, data, audience
     FROM events WHERE workspace_id = :workspace AND engagement_id = :engagement
         AND (:is_party OR audience = 'participants')

@@ -6,6 +6,7 @@
 
 #include "platform/http/message.h"
 #include "platform/http/parser.h"
+#include "platform/http/pool.h"
 
 #include <condition_variable>
 #include <functional>
@@ -17,8 +18,9 @@ namespace tenon::http {
 
 class BodyFeed final : public BodyReader, public BodySink {
 public:
-    // `ask` tells the loop that is_hungry() has become true.
-    BodyFeed(std::uint64_t limit, std::function<void()> ask) : room_(limit), ask_(std::move(ask)) {}
+    // `ask` tells the loop that is_hungry() has become true. The thread is one of the pool's.
+    BodyFeed(std::uint64_t limit, Pool& pool, std::function<void()> ask)
+        : room_(limit), pool_(pool), ask_(std::move(ask)) {}
 
     // The thread's side.
     std::size_t read(std::span<std::byte> into) override;
@@ -35,9 +37,12 @@ public:
     void feed() { changed_.notify_one(); }
 
 private:
+    void await_bytes(std::unique_lock<std::mutex> lock);
+
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::uint64_t room_; // bytes that may still come
+    Pool& pool_;
     std::function<void()> ask_;
     std::string bytes_;
     std::size_t used_ = 0; // of bytes_

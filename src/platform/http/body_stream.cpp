@@ -44,14 +44,19 @@ void BodyStream::taken(bool sent) {
 
 void BodyStream::hand_over(std::string_view bytes) {
     if (bytes.empty()) return;
-    std::unique_lock lock(mutex_);
-    if (!lost_) {
-        piece_ = bytes;
-        offer_();
-        changed_.wait(lock, [this] { return piece_.empty(); });
-    }
-    if (lost_)
+    if (!send(bytes))
         throw BodyLost(Error{ErrorKind::unavailable, "client_gone", "The client did not take the answer."});
+}
+
+// The lock is let go before the thread waits for its place again: the loop must not wait for that too.
+bool BodyStream::send(std::string_view bytes) {
+    Pool::Pause const pause(pool_);
+    std::unique_lock lock(mutex_);
+    if (lost_) return false;
+    piece_ = bytes;
+    offer_();
+    changed_.wait(lock, [this] { return piece_.empty(); });
+    return !lost_;
 }
 
 } // namespace tenon::http

@@ -4,6 +4,7 @@
 // being sent, so a slow client slows its producer down instead of filling the memory.
 
 #include "platform/http/message.h"
+#include "platform/http/pool.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -17,9 +18,9 @@ namespace tenon::http {
 class BodyStream final : public BodyWriter {
 public:
     // `announced` is the Content-Length already promised, if one was. `offer` tells the loop that piece() is
-    // there.
-    BodyStream(std::optional<std::uint64_t> announced, std::function<void()> offer)
-        : left_(announced), offer_(std::move(offer)) {}
+    // there. The thread is one of the pool's, and leaves its place to others while it waits for the client.
+    BodyStream(std::optional<std::uint64_t> announced, Pool& pool, std::function<void()> offer)
+        : left_(announced), pool_(pool), offer_(std::move(offer)) {}
 
     // The thread's side. Small writes are gathered.
     void write(std::string_view bytes) override;
@@ -33,8 +34,11 @@ public:
 
 private:
     void hand_over(std::string_view bytes);
+    // false: the client is gone.
+    bool send(std::string_view bytes);
 
     std::optional<std::uint64_t> left_;
+    Pool& pool_;
     std::function<void()> offer_;
     std::string gathered_;
 

@@ -20,13 +20,16 @@ namespace tenon::http {
 
 class Session;
 
+// With those that wait for slow clients; more than one neighbour may have connections.
+inline constexpr int bulk_threads = 1024;
+
 struct Core {
     Core(ServerOptions given, Proxies trusted, Application& answers)
         : options(std::move(given)),
           proxies(std::move(trusted)),
           application(answers),
-          workers(options.workers),
-          bulk(options.bulk_workers) {}
+          workers({.at_once = options.workers}),
+          bulk({.at_once = options.bulk_workers, .threads = bulk_threads}) {}
 
     // "5f3a9c1e-00000017": unique among all servers that write into one log.
     std::string next_request_id();

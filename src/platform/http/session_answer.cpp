@@ -98,7 +98,7 @@ Task<bool> Session::send_file(Exchange& exchange) {
 
 Task<bool> Session::send_stream(Exchange& exchange) {
     auto const offer = [this] { core_.mailbox->post([this] { wake(); }); };
-    BodyStream stream(exchange.answer.length, offer);
+    BodyStream stream(exchange.answer.length, core_.bulk, offer);
     auto const& produce = std::get<StreamBody>(exchange.answer.response.body);
     auto job = [&] {
         produce(stream);

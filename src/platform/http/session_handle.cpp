@@ -52,7 +52,7 @@ Task<> Session::handle(Exchange& exchange) {
 std::shared_ptr<BodyFeed> Session::make_feed(Exchange& exchange) {
     // The thread asks only while its call lasts, and the session outlives the call.
     auto const ask = [this] { core_.mailbox->post([this] { wake(); }); };
-    auto feed = std::make_shared<BodyFeed>(exchange.plan.body_limit, ask);
+    auto feed = std::make_shared<BodyFeed>(exchange.plan.body_limit, core_.bulk, ask);
     exchange.parser.body_into(*feed);
     exchange.request.stream = feed;
     return feed;

@@ -1,5 +1,6 @@
 #include "platform/http/target.h"
 
+#include "base/hex.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -7,22 +8,6 @@
 namespace tenon::http {
 
 namespace {
-
-std::optional<unsigned> hex_value(char letter) {
-    if (letter >= '0' && letter <= '9') return static_cast<unsigned>(letter - '0');
-    if (letter >= 'a' && letter <= 'f') return static_cast<unsigned>(letter - 'a' + 10);
-    if (letter >= 'A' && letter <= 'F') return static_cast<unsigned>(letter - 'A' + 10);
-    return std::nullopt;
-}
-
-// The byte that the escape at the beginning of `text` stands for.
-std::optional<char> escaped_byte(std::string_view text) {
-    if (text.size() < 3) return std::nullopt;
-    auto const high = hex_value(text[1]);
-    auto const low = hex_value(text[2]);
-    if (!high || !low) return std::nullopt;
-    return static_cast<char>(*high * 16 + *low);
-}
 
 // `kept` are the characters whose escapes stay, in capitals.
 std::optional<std::string> decode(std::string_view text, std::string_view kept) {
@@ -34,7 +19,7 @@ std::optional<std::string> decode(std::string_view text, std::string_view kept) 
             text.remove_prefix(1);
             continue;
         }
-        auto const byte = escaped_byte(text);
+        auto const byte = text.size() < 3 ? std::nullopt : hex_byte(text[1], text[2]);
         if (!byte || *byte == '\0') return std::nullopt;
         if (kept.find(*byte) == kept.npos)
             result += *byte;

@@ -38,10 +38,14 @@ sql::Statement const give_up_job{"jobs.give_up", R"sql(
     UPDATE jobs SET given_up_at = :now, last_error = :error, lease_id = NULL, lease_until = NULL
     WHERE id = :id AND lease_id = :lease)sql"};
 
+// A lease outlasts the moment its job was due.
 sql::Statement const find_next_due{"jobs.find_next_due", R"sql(
-    SELECT CASE WHEN lease_until > run_at THEN lease_until ELSE run_at END AS due FROM jobs
-    WHERE done_at IS NULL AND given_up_at IS NULL
-    ORDER BY 1 LIMIT 1)sql"};
+    SELECT due FROM (
+        SELECT min(run_at) AS due FROM jobs
+        WHERE done_at IS NULL AND given_up_at IS NULL AND lease_until IS NULL
+        UNION ALL
+        SELECT min(lease_until) FROM jobs WHERE lease_until IS NOT NULL) AS moments
+    WHERE due IS NOT NULL ORDER BY due LIMIT 1)sql"};
 
 sql::Statement const find_given_up_jobs{"jobs.find_given_up", R"sql(
     SELECT id, kind, payload, attempts, last_error, given_up_at FROM jobs

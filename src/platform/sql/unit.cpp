@@ -20,6 +20,7 @@ std::optional<Error> Unit::wait_until_durable() const {
 }
 
 void Unit::wait_for_own_writes() const {
+    if (!flush_) return;
     auto const error = wait_until_durable();
     if (!error) return;
     bool const full = error->kind == ErrorKind::storage_full;

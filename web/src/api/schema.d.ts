@@ -1497,60 +1497,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement}/funds/allocate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keeps available funds for a milestone.
-         * @description Who may call: client; proof: fresh.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AllocateFunds"];
-                };
-            };
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TransfersView"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement}/funds/confirm": {
         parameters: {
             query?: never;
@@ -4012,13 +3958,6 @@ export interface components {
         Activity: {
             events: components["schemas"]["EventView"][];
         };
-        AllocateFunds: {
-            amount: components["schemas"]["Money"];
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            milestone: string;
-        };
         ApiTokenList: {
             tokens: components["schemas"]["ApiTokenView"][];
         };
@@ -4487,6 +4426,13 @@ export interface components {
             /** Format: uuid */
             workspace: string;
         };
+        EscalationView: {
+            because: string;
+            /** Format: date-time */
+            escalated_at: string;
+            /** Format: int64 */
+            round: number;
+        };
         Estimate: {
             /** Format: int64 */
             p10?: number;
@@ -4731,10 +4677,12 @@ export interface components {
         MilestoneView: {
             /** Format: date-time */
             accepted_at?: string;
+            accepted_by?: string;
             amount?: components["schemas"]["Money"];
             criteria: components["schemas"]["CriterionStanding"][];
             /** Format: date */
             due?: string;
+            escalations: components["schemas"]["EscalationView"][];
             /** Format: date-time */
             funded_at?: string;
             id: string;

@@ -100,6 +100,10 @@ export const t = catalogue({
     'If nothing is said by then: it counts as accepted where every binding criterion is met. Otherwise both sides are called; silence never accepts what is not met.',
   silence_escalates:
     'If nothing is said by then, nothing is accepted: both sides are called to decide.',
+  escalated:
+    'The review ended without an answer, and silence could not accept. Both sides decide now.',
+  acceptedBy: 'by {name}',
+  acceptedBySilence: 'by silence, as the contract says',
   waitClient: 'It waits for the client.',
   waitExpert: 'It waits for the expert.',
 });

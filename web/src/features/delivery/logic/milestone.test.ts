@@ -9,6 +9,7 @@ const milestone = (state: MilestoneState, more: Partial<Milestone> = {}): Milest
   round: 0,
   criteria: [],
   rejections: [],
+  escalations: [],
   ...more,
 });
 

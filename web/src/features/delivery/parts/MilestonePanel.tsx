@@ -74,12 +74,17 @@ export function MilestonePanel(props: MilestoneProps) {
 }
 
 function Detail({ milestone, terms, station }: MilestoneProps & { station: StationView }) {
-  const { state, round } = milestone;
+  const { state, round, accepted_by: acceptedBy } = milestone;
   const rounds = terms?.acceptance?.rounds;
   const isHere = station.state === 'next';
   return (
     <>
       {station.at && <Time at={station.at} />}
+      {station.station === 'accepted' && state === 'accepted' && (
+        <span className={styles.line}>
+          {acceptedBy ? t('acceptedBy', { name: acceptedBy }) : t('acceptedBySilence')}
+        </span>
+      )}
       {isHere && state === 'changes_requested' && (
         <span className={styles.line}>{t('again', { round })}</span>
       )}

@@ -4,10 +4,11 @@ import type { Milestone } from '../queries';
 import { t } from '../text';
 import type { Terms } from './MilestonePanel';
 
-/** How long the client may look, in the contract's own time, and what silence means. */
+/** How long the client may look, in the contract's own time, and what silence means, or what it led to. */
 export function Review({ milestone, terms }: { milestone: Milestone; terms: Terms | undefined }) {
   const { review_until } = milestone;
   const silence = terms?.acceptance?.silence;
+  const escalation = milestone.escalations.find((one) => one.round === milestone.round);
   if (!review_until) return null;
   return (
     <div className={styles.review}>
@@ -16,7 +17,14 @@ export function Review({ milestone, terms }: { milestone: Milestone; terms: Term
           {t('reviewUntil', { moment: absoluteTimeWithZone(review_until, terms?.time_zone) })}
         </time>
       </p>
-      {silence && <p className={styles.quiet}>{t(`silence_${silence}`)}</p>}
+      {escalation ? (
+        <>
+          <p>{t('escalated')}</p>
+          <p className={styles.quiet}>{escalation.because}</p>
+        </>
+      ) : (
+        silence && <p className={styles.quiet}>{t(`silence_${silence}`)}</p>
+      )}
     </div>
   );
 }

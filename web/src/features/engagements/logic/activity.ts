@@ -88,6 +88,10 @@ const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = 
     text: t('milestoneAccepted', { milestone: subject }),
     weight: 'ok',
   }),
+  'milestone.escalated': ({ subject }) => ({
+    text: t('milestoneEscalated', { milestone: subject }),
+    weight: 'warn',
+  }),
 };
 
 /** A kind that a newer server tells and these pages do not know yet is shown by its name. */

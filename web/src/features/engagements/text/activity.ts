@@ -49,6 +49,7 @@ export const t = catalogue({
   milestoneSubmitted: 'submitted milestone {milestone}',
   milestoneChanges: 'asked for changes to milestone {milestone}',
   milestoneAccepted: 'accepted milestone {milestone}',
+  milestoneEscalated: 'saw the review of milestone {milestone} end without an answer',
   activity: 'What happened last',
   activityNone: 'Nothing has happened here yet.',
   server: 'The server',
