@@ -17,6 +17,14 @@ const predictions = (wrong: number) =>
     '\n',
   );
 
+/** The smallest picture there is. */
+const dot = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
 const csv = (name: string, text: string) => ({
   name,
   mimeType: 'text/csv',
@@ -103,7 +111,20 @@ async function runs(client: Page, expert: Page, pages: string, work: Work, addre
   await expect(client.getByRole('complementary', { name: 'support vectors' })).toBeVisible();
   await expect(client).toHaveURL(/peek=/);
   await judge(client, 'runs-peek');
+  await client.setViewportSize({ width: 390, height: 844 });
+  await client.screenshot({ path: 'test-results/runs-peek-phone.png' });
+  await client.setViewportSize({ width: 1440, height: 900 });
   await client.getByRole('button', { name: 'Close' }).click();
+
+  await grid.getByRole('button', { name: 'f1' }).click();
+  await expect(client).toHaveURL(/sort=-metrics\.f1/);
+  await expect(grid.getByRole('row').nth(1)).toContainText('logistic regression');
+  await client.getByRole('button', { name: 'Columns' }).click();
+  await client.getByRole('checkbox', { name: 'C', exact: true }).uncheck();
+  await judge(client, 'runs-columns');
+  await client.keyboard.press('Escape');
+  await expect(client).toHaveURL(/columns=metrics\.f1/);
+  await expect(grid.getByRole('columnheader', { name: 'C', exact: true })).toHaveCount(0);
 
   const filter = client.getByLabel('Filter runs');
   await filter.fill('metrics.f1 >');
@@ -136,7 +157,10 @@ async function oneRun(
     ]);
   await tracking.log(run, [{ key: 'f1', value: 0.9613, step: 41 }]);
   await expect(expert.getByRole('cell', { name: '0.9613' })).toBeVisible({ timeout: 2000 });
+  for (let step = 0; step < 20; step++)
+    await tracking.log(run, [{ key: 'system/cpu', value: 40 + ((step * 7) % 30), step }]);
   await tracking.read(run, 'samples');
+  await tracking.keep(run, 'report/dot.png', dot);
   await tracking.keep(run, 'report/confusion.csv', 'label,yes,no\nyes,61,6\nno,2,131\n');
   await tracking.keep(run, 'requirements.txt', 'scikit-learn==1.7.2\n');
   await tracking.finish(run);
@@ -144,6 +168,10 @@ async function oneRun(
   await expect(expert.getByText('4 of 4 hold')).toBeVisible();
   await expert.getByRole('button', { name: 'Look at report/confusion.csv' }).click();
   await expect(expert.getByRole('cell', { name: '131' })).toBeVisible();
+  await expert.getByRole('button', { name: 'Look at report/dot.png' }).click();
+  const picture = expert.getByAltText('Picture: report/dot.png');
+  await expect(picture).toHaveJSProperty('naturalWidth', 1);
+  await expert.getByRole('button', { name: 'Look at report/confusion.csv' }).click();
   await expert.getByRole('button', { name: 'Mark as baseline' }).click();
   await expect(expert.getByRole('button', { name: 'Unmark as baseline' })).toBeVisible();
   await judge(expert, 'run');
@@ -188,9 +216,18 @@ async function evaluations(client: Page, expert: Page, pages: string): Promise<v
 }
 
 async function submission(client: Page, expert: Page, pages: string): Promise<void> {
+  await client.goto(`${pages}/milestones`);
+  await client.getByRole('button', { name: 'Waive' }).click();
+  await client.getByLabel('Why may it go?').fill('no');
+  await client.getByRole('button', { name: 'Waive this criterion' }).click();
+  await expect(client.getByText('Give the reason in a sentence.')).toBeVisible();
+  await judge(client, 'milestones-waive');
+  await client.getByRole('button', { name: 'Cancel' }).click();
+
   await expert.goto(`${pages}/milestones`);
   await expert.getByRole('button', { name: 'Submit for acceptance' }).click();
   await expect(expert.getByText('Without it the milestone cannot be submitted.')).toBeVisible();
+  await expect(expert.getByText('Evidence is missing for 1 binding criterion.')).toBeVisible();
   await judge(expert, 'milestones-missing');
   await expert.getByRole('button', { name: 'Name the evidence' }).click();
   const dialog = expert.getByRole('dialog');
@@ -240,6 +277,6 @@ async function acceptance(client: Page, expert: Page, pages: string, work: Work)
   await reveal.getByLabel('Type reveal to confirm').fill('reveal');
   await reveal.getByRole('button', { name: 'Reveal' }).click();
   await expect(client.getByText(/^Met: /)).toBeVisible();
-  await expect(client.getByText('tenon score --metric f1 --positive yes')).toBeVisible();
+  await expect(client.getByText('tenon score --metric f1')).toBeVisible();
   await judge(client, 'evaluations-revealed');
 }
