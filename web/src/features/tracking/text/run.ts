@@ -15,7 +15,7 @@ export const t = catalogue({
   deleted: 'This run is deleted. It can be read; an MLflow client can restore it.',
   markBaseline: 'Mark as baseline',
   unmarkBaseline: 'Unmark as baseline',
-  baselineMarked: 'This run is the baseline now: later runs are compared with it.',
+  baselineMarked: 'This run is marked as the baseline.',
   baselineUnmarked: 'This run is no baseline any more.',
   baseline: 'baseline',
   metrics: 'Metrics',
