@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { engagementKey } from '@/api/engagement';
-import { workspaceKey } from '@/api/keys';
 import { fitsKind, type LiveEvent, type LiveState } from '@/lib/live/events';
 import type { LiveMessage } from './streams';
 
@@ -31,12 +30,19 @@ export function useLive(patterns: readonly string[], handle: Handler): void {
   }, [names]);
 }
 
+const together = 300;
+
 /** Reads anew what the page shows of an engagement when one of these kinds of events happens to it. */
 export function useLiveEngagement(engagement: string, patterns: readonly string[]): void {
   const client = useQueryClient();
+  const due = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLive(patterns, (event) => {
-    if (event.engagement === engagement)
+    // A hundred runs may start at once: what comes within a moment is read together.
+    if (event.engagement !== engagement || due.current !== undefined) return;
+    due.current = setTimeout(() => {
+      due.current = undefined;
       void client.invalidateQueries({ queryKey: engagementKey(engagement) });
+    }, together);
   });
 }
 
@@ -52,10 +58,10 @@ export function useLiveConnection(workspace: string | undefined): void {
       else {
         if (message.state === 'opened' && opened === 0) {
           opened = Date.now();
-          // What was read well before the stream opened may have missed an event in between.
+          // What was read before the stream opened may have missed an event in between.
           void client.invalidateQueries({
-            queryKey: workspaceKey(workspace),
-            predicate: (query) => query.state.dataUpdatedAt < opened - 2000,
+            predicate: ({ queryKey, state }) =>
+              state.dataUpdatedAt < opened && tellsOf(queryKey, workspace),
           });
         }
         setState(message.state);
@@ -74,6 +80,10 @@ export function useLiveConnection(workspace: string | undefined): void {
     };
   }, [workspace, client]);
 }
+
+/** Whether events of the workspace can make this stale: its own pages, and those of its engagements. */
+const tellsOf = ([noun, id]: readonly unknown[], workspace: string) =>
+  noun === 'engagements' || (noun === 'workspaces' && id === workspace);
 
 const patience = 3000;
 

@@ -19,6 +19,7 @@ export const t = catalogue({
   round: 'round {round} of {rounds}',
   criteria: 'Criteria',
   criteriaSum: '{met} of {all} binding criteria met',
+  evidenceSum: 'evidence for {there} of {all} binding criteria',
   noCriteria: 'The contract names no criterion for this milestone.',
   binding: 'binding',
   target: 'target',

@@ -14,7 +14,6 @@ export const t = catalogue({
   revealed: 'revealed',
   metric: 'Metric',
   positive: 'Positive label',
-  rows: 'Rows',
   decides: 'Decides',
   decidesNothing: 'nothing; for orientation only',
   madeBy: 'Made by',

@@ -1,5 +1,5 @@
 // The names of experiments: only the MLflow side of the server tells them, in MLflow's words.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { noAnswer, readProblem } from '@/api/problem';
 
@@ -7,9 +7,10 @@ interface Found {
   experiments?: { experiment_id: string; name: string }[];
 }
 
-const experimentsOptions = (handle: string) =>
+const experimentsOptions = (handle: string, seen: string) =>
   queryOptions({
-    queryKey: ['experiments', handle],
+    // An experiment that was not seen before may be new: with it, the names are read anew.
+    queryKey: ['experiments', handle, seen],
     queryFn: async ({ signal }) => {
       const address = `/e/${encodeURIComponent(handle)}/api/2.0/mlflow/experiments/search`;
       const answer = await fetch(`${address}?max_results=1000`, { signal }).catch((failure) => {
@@ -19,22 +20,15 @@ const experimentsOptions = (handle: string) =>
       if (!answer.ok) throw readProblem(answer.status, found);
       return found?.experiments ?? [];
     },
-    staleTime: 30_000,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
   });
 
 /** The name of an experiment, or its number while the name is not known. */
 export function useExperimentName(handle: string, seen: string): (id: string) => string {
-  // One that is not in the list is new: the list is read anew.
-  const list = useQuery({
-    ...experimentsOptions(handle),
-    refetchInterval: ({ state }) =>
-      state.data && seen && !seen.split(' ').every((id) => knows(state.data, id)) ? 2000 : false,
-  });
+  const list = useQuery(experimentsOptions(handle, seen));
   return useMemo(() => {
     const names = new Map(list.data?.map(({ experiment_id, name }) => [experiment_id, name]));
     return (id) => names.get(id) ?? id;
   }, [list.data]);
 }
-
-const knows = (list: Found['experiments'], id: string) =>
-  list?.some(({ experiment_id }) => experiment_id === id);

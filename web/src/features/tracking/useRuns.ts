@@ -1,7 +1,7 @@
 // The table's runs: as the address asks for them, live, and without moving rows under the pointer.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { hasEnded, type RunsAsked, runsOptions } from '@/api/runs';
+import { hasEnded, type RunRow, type RunsAsked, runsOptions } from '@/api/runs';
 import { hold } from './logic/arrivals';
 
 const often = 2000;
@@ -18,14 +18,16 @@ export function useRuns(engagement: string, asked: RunsAsked) {
   });
   const fresh = useMemo(() => list.data?.pages.flatMap(({ runs }) => runs) ?? [], [list.data]);
   const view = JSON.stringify(asked);
-  const [known, setKnown] = useState<{ view: string; ids: string[] } | null>(null);
-  const current = known?.view === view ? known.ids : null;
-  const { rows, waiting } = useMemo(() => hold(current, fresh), [current, fresh]);
+  const [known, setKnown] = useState<{ view: string; rows: readonly RunRow[] } | null>(null);
+  const current = known?.view === view ? known.rows : null;
+  const { rows, waiting } = useMemo(
+    () => hold(current, fresh, !list.hasNextPage),
+    [current, fresh, list.hasNextPage],
+  );
   const settled = !list.isPlaceholderData && list.isSuccess;
   useEffect(() => {
-    // What is shown is what is known; a further page adds to it below.
-    if (settled && (current === null || rows.length > current.length))
-      setKnown({ view, ids: rows.map(({ id }) => id) });
+    // What is shown is what is known, with its newest values and with what a further page added below.
+    if (settled && !(current && isSame(current, rows))) setKnown({ view, rows });
   }, [settled, current, rows, view]);
   // Where a filter is refused, what stood before it goes on standing.
   const last = useRef(rows);
@@ -36,6 +38,9 @@ export function useRuns(engagement: string, asked: RunsAsked) {
     ...list,
     rows: list.isError ? last.current : rows,
     waiting: settled ? waiting : 0,
-    showNew: () => setKnown({ view, ids: fresh.map(({ id }) => id) }),
+    showNew: () => setKnown({ view, rows: fresh }),
   };
 }
+
+const isSame = (one: readonly RunRow[], other: readonly RunRow[]) =>
+  one.length === other.length && one.every((row, at) => row === other[at]);

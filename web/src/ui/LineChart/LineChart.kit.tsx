@@ -12,6 +12,11 @@ const losses = [
     values: curve(0.95, 0.42, 5).map((value, index) => (index > 60 && index < 66 ? null : value)),
   },
 ];
+const range = [
+  { label: 'least', values: curve(0.8, 0.25, 3), faint: true },
+  { label: 'most', values: curve(1, 0.37, 3), faint: true },
+  { label: 'train/loss', values: curve(0.9, 0.31, 3) },
+];
 const days = Array.from({ length: 30 }, (_, index) => Date.UTC(2026, 9, 20) + index * 86_400_000);
 const recall = [{ label: 'recall', values: days.map((_, index) => 0.82 - index * 0.002) }];
 
@@ -20,5 +25,6 @@ export const states = {
   'over time': (
     <LineChart title="Recall in production" x={days} xKind="time" xLabel="Day" series={recall} />
   ),
+  'with its range': <LineChart title="Loss by step" x={steps} xLabel="Step" series={range} />,
   empty: <LineChart title="Loss by step" x={[]} xLabel="Step" series={[]} />,
 };

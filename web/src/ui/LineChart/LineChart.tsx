@@ -1,10 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { summarize } from '@/lib/chart/summary';
 import { shortNumber } from '@/lib/chart/ticks';
+import { figure } from '@/lib/figure';
 import { absoluteTime } from '@/lib/time';
 import { Button } from '../Button/Button';
 import { t } from '../words';
 import { ChartTable } from './ChartTable';
+import { colorOf } from './colors';
 import styles from './LineChart.module.css';
 import { Plot } from './Plot';
 
@@ -12,6 +14,8 @@ export interface Series {
   label: string;
   /** One value per x; null is a gap, never zero. */
   values: readonly (number | null)[];
+  /** Goes with another line, as a range goes with its value: thin, and without a colour of its own. */
+  faint?: boolean;
 }
 
 export interface LineChartProps {
@@ -31,7 +35,7 @@ export function LineChart(props: LineChartProps) {
   const [table, setTable] = useState(false);
   const [at, setAt] = useState<number | null>(null);
   const formatX =
-    xKind === 'time' ? (value: number) => absoluteTime(new Date(value).toISOString()) : shortNumber;
+    xKind === 'time' ? (value: number) => absoluteTime(new Date(value).toISOString()) : figure;
   const summary = useMemo(
     () => series.map((one) => sentence(one, format)).join(' '),
     [series, format],
@@ -91,7 +95,7 @@ export function LineChart(props: LineChartProps) {
               <span key={one.label} className={styles.entry}>
                 <span
                   className={styles.swatch}
-                  style={{ background: `var(--chart-${(index % 8) + 1})` }}
+                  style={{ background: `var(--${colorOf(series, index)})` }}
                 />
                 {one.label} <b>{valueText(one.values[shown])}</b>
               </span>

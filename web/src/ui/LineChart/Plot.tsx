@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { absoluteTime } from '@/lib/time';
+import { colorOf } from './colors';
 import type { LineChartProps } from './LineChart';
 import { useThemeCount } from './useThemeCount';
 
@@ -61,8 +62,8 @@ export function Plot({ x, series, xKind, height, format, cursor, onCursor }: Plo
           {},
           ...series.map((one, index) => ({
             label: one.label,
-            stroke: color(`chart-${(index % 8) + 1}`),
-            width: 1.5,
+            stroke: color(colorOf(series, index)),
+            width: one.faint ? 1 : 1.5,
             dash: dashes[Math.floor(index / 8) % dashes.length],
             points: { show: one.values.length < 3 },
           })),

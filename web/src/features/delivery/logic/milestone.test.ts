@@ -89,15 +89,15 @@ describe('a criterion', () => {
 });
 
 it('counts what acceptance rests on, targets apart', () => {
-  const { binding, met, open } = tallyOf({
+  const { binding, met, there, open } = tallyOf({
     criteria: [
       criterion({ id: 'a', met: true, resolves: true }),
       criterion({ id: 'b', waived_by: 'Amara' }),
-      criterion({ id: 'c' }),
+      criterion({ id: 'c', resolves: true }),
       criterion({ id: 'd', binding: false }),
     ],
   });
-  expect([binding, met, open.map(({ id }) => id)]).toEqual([3, 2, ['c']]);
+  expect([binding, met, there, open.map(({ id }) => id)]).toEqual([3, 2, 3, ['c']]);
 });
 
 it('adds up what is earned and what is promised', () => {

@@ -78,6 +78,8 @@ export function lookOf(criterion: Criterion, party: Party, state: MilestoneState
 export interface Tally {
   binding: number;
   met: number;
+  /** Those with evidence, whatever it says: all that is known while a verdict is sealed. */
+  there: number;
   open: Criterion[];
 }
 
@@ -85,7 +87,8 @@ export interface Tally {
 export function tallyOf({ criteria }: Pick<Milestone, 'criteria'>): Tally {
   const binding = criteria.filter((criterion) => criterion.binding);
   const open = binding.filter(({ met, waived_by }) => !met && !waived_by);
-  return { binding: binding.length, met: binding.length - open.length, open };
+  const there = binding.filter(({ resolves, waived_by }) => resolves || waived_by).length;
+  return { binding: binding.length, met: binding.length - open.length, there, open };
 }
 
 export function sums(milestones: readonly Milestone[]) {

@@ -12,21 +12,31 @@ interface BlockedProps {
   problem: Problem;
 }
 
-/** A gate said no: what stands before it, and where it can be put right or overridden. */
+/** A gate said no: each thing that stands before it, and where it can be put right or overridden. */
 export function Blocked({ engagement, gate, problem }: BlockedProps) {
+  if (problem.code !== 'gate_blocked')
+    return (
+      <div className={styles.blocked}>
+        <ProblemState {...problemProps(problem)} unsaved />
+      </div>
+    );
+  const { detail, errors } = problem.details;
   return (
     <div className={styles.blocked}>
-      <ProblemState {...problemProps(problem)} unsaved />
-      {problem.code === 'gate_blocked' && (
-        <Link
-          to="/w/$workspace/e/$handle/checks"
-          params={{ workspace: engagement.workspace, handle: engagement.handle }}
-          search={{ gate }}
-          look="secondary"
-        >
-          {t('seeChecks')}
-        </Link>
-      )}
+      <ProblemState code={problem.code} detail={detail} unsaved />
+      <ul className={styles.bullets}>
+        {errors.map(({ code, pointer, message }) => (
+          <li key={code + pointer}>{message}</li>
+        ))}
+      </ul>
+      <Link
+        to="/w/$workspace/e/$handle/checks"
+        params={{ workspace: engagement.workspace, handle: engagement.handle }}
+        search={{ gate }}
+        look="secondary"
+      >
+        {t('seeChecks')}
+      </Link>
     </div>
   );
 }

@@ -10,15 +10,21 @@ interface CriteriaProps extends MilestoneProps {
 }
 
 export function Criteria({ missing, ...props }: CriteriaProps) {
-  const { milestone, terms } = props;
-  const { binding, met } = tallyOf(milestone);
+  const { milestone, party, terms } = props;
+  const { binding, met, there } = tallyOf(milestone);
+  // The expert learns a sealed verdict with the acceptance, so before it only the evidence is counted.
+  const isOpen = party !== 'expert' || milestone.state === 'accepted';
   const promised = terms?.milestones?.find(({ id }) => id === milestone.id)?.criteria ?? [];
   return (
     <section className={styles.part}>
       <header className={styles.head}>
         <h3>{t('criteria')}</h3>
         {binding > 0 && (
-          <span className={styles.quiet}>{t('criteriaSum', { met, all: binding })}</span>
+          <span className={styles.quiet}>
+            {isOpen
+              ? t('criteriaSum', { met, all: binding })
+              : t('evidenceSum', { there, all: binding })}
+          </span>
         )}
       </header>
       {milestone.criteria.length === 0 && <p className={styles.quiet}>{t('noCriteria')}</p>}

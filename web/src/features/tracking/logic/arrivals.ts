@@ -4,17 +4,22 @@ export interface Held<Row> {
   waiting: number;
 }
 
-/** The rows in the order the reader knows, with today's values; those unknown to them are counted. */
+/**
+ * The rows the reader knows, in their order, with today's values; those new to the reader are counted. Where
+ * `fresh` is not everything there is, a row missing from it was only pushed out by newer ones and stays.
+ */
 export function hold<Row extends { id: string }>(
-  known: readonly string[] | null,
+  known: readonly Row[] | null,
   fresh: readonly Row[],
+  complete: boolean,
 ): Held<Row> {
   if (known === null || known.length === 0) return { rows: fresh, waiting: 0 };
   const byId = new Map(fresh.map((row) => [row.id, row]));
-  const rows = known.flatMap((id) => byId.get(id) ?? []);
-  const seen = new Set(known);
+  const rows = known.flatMap((row) => byId.get(row.id) ?? (complete ? [] : row));
+  const seen = new Set(known.map(({ id }) => id));
   // Below all that are known there is no pointer to disturb: a further page belongs there.
-  const below = fresh.slice(fresh.findLastIndex(({ id }) => seen.has(id)) + 1);
-  if (rows.length === 0) return { rows, waiting: fresh.length };
-  return { rows: [...rows, ...below], waiting: fresh.length - rows.length - below.length };
+  const last = fresh.findLastIndex(({ id }) => seen.has(id));
+  const below = last < 0 ? [] : fresh.slice(last + 1);
+  const unseen = fresh.filter(({ id }) => !seen.has(id)).length;
+  return { rows: [...rows, ...below], waiting: unseen - below.length };
 }

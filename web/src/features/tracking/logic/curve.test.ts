@@ -29,9 +29,9 @@ describe('a curve', () => {
     });
     expect(x).toEqual([9, 19]);
     expect(lines).toEqual([
-      { line: 'value', values: [0.3, null] },
       { line: 'least', values: [0.1, null] },
       { line: 'most', values: [0.4, null] },
+      { line: 'value', values: [0.3, null] },
     ]);
   });
 });

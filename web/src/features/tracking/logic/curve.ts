@@ -21,9 +21,10 @@ export function drawCurve({ points, buckets }: Curve): DrawnCurve {
     return {
       x: buckets.map(({ last_step }) => last_step),
       lines: [
-        { line: 'value', values: buckets.map(({ last }) => drawn(last)) },
+        // The value is drawn last, over its range.
         { line: 'least', values: buckets.map(({ min }) => drawn(min)) },
         { line: 'most', values: buckets.map(({ max }) => drawn(max)) },
+        { line: 'value', values: buckets.map(({ last }) => drawn(last)) },
       ],
     };
   // Points come by time; the picture goes by step, and of two at one step the later counts.

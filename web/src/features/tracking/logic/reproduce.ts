@@ -17,7 +17,7 @@ export function needsOf(known: Reproducibility): { need: Need; there: boolean }[
 /** The line that would have logged it. */
 export const fixes: Record<Need, string> = {
   commit: 'mlflow.set_tag("mlflow.source.git.commit", commit)',
-  data: 'mlflow.log_input(mlflow.data.from_pandas(frame, name="train"), context="training")',
-  params: 'mlflow.log_params({"learning_rate": 0.1})',
+  data: 'mlflow.log_input(dataset, context="training")',
+  params: 'mlflow.log_params(params)',
   environment: 'mlflow.log_artifact("requirements.txt")',
 };

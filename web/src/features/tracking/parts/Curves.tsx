@@ -40,6 +40,7 @@ function OneCurve(props: { engagement: string; run: string; metric: Metric }) {
       drawn?.lines.map(({ line, values }) => ({
         label: line === 'value' ? metric.key : t(line),
         values,
+        faint: line !== 'value',
       })) ?? [],
     [drawn, metric.key],
   );

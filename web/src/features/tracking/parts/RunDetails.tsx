@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { api } from '@/api/client';
 import { engagementKey, partyOf } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { hasEnded, type RunView } from '@/api/runs';
 import { useSubmit } from '@/api/submit';
+import type { Command } from '@/app/commands/registry';
+import { useCommands } from '@/app/commands/useCommands';
 import { Button } from '@/ui/Button/Button';
 import { Origin } from '@/ui/Origin/Origin';
 import { Page } from '@/ui/Page/Page';
@@ -30,6 +33,22 @@ export function RunDetails({ engagement, run }: { engagement: EngagementSeat; ru
   const own = run.metrics.filter(({ key }) => !isSystem(key));
   const system = run.metrics.filter(({ key }) => isSystem(key));
   const mark = useBaseline(engagement.id, run);
+  const { submit } = mark;
+  useCommands(
+    useMemo(
+      (): Command[] => [
+        {
+          id: 'run.baseline',
+          title: run.baseline ? t('unmarkBaseline') : t('markBaseline'),
+          kind: 'action',
+          scope: 'page',
+          enabled: mayMark,
+          run: () => submit(!run.baseline),
+        },
+      ],
+      [run.baseline, mayMark, submit],
+    ),
+  );
   const curves = (metrics: RunView['metrics']) => (
     <Curves engagement={engagement.id} run={run.id} metrics={metrics} />
   );

@@ -61,7 +61,7 @@ export function RunPeek({
         <dl className={styles.figures}>
           {keys.map((key, index) => {
             const curve = curves[index]?.data;
-            const values = curve && drawCurve(curve).lines[0]?.values;
+            const values = curve && drawCurve(curve).lines.at(-1)?.values;
             return (
               <div key={key}>
                 <dt>{key}</dt>

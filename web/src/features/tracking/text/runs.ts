@@ -6,7 +6,7 @@ export const t = catalogue({
   runs: 'Runs',
   lead: 'What the expert’s own programs logged, as it was logged. These figures are self-reported; what decides is scored by the server.',
   count: { one: '{count} run', other: '{count} runs' },
-  countMore: 'the first {count} runs',
+  countMore: { one: '{count} run shown', other: '{count} runs shown' },
   tools: 'Filter and columns',
   filter: 'Filter runs',
   filterHint: "metrics.f1 > 0.9 AND params.model = 'svc'",
