@@ -6,6 +6,7 @@
 #include "datasets/dataset_api.h"
 #include "delivery/milestone_api.h"
 #include "engagements/engagement_api.h"
+#include "insights/insight_api.h"
 #include "ledger/ledger_api.h"
 #include "people/directory.h"
 #include "people/people_api.h"
@@ -45,6 +46,10 @@ App::App(sql::Database& database, Stores stores, Context context)
       artifacts_(context),
       tracking_(context, artifacts_),
       milestones_(context, engagements_, ledger_, tracking_, artifacts_),
+      situations_(context, engagements_, rules_, ledger_, evaluations_),
+      today_(context, engagements_, situations_),
+      summaries_(situations_, briefs_, tracking_),
+      links_(context),
       gatekeeper_(people_, context),
       live_(database, context.clock),
       worker_(database, context) {
@@ -97,7 +102,7 @@ std::vector<api::Endpoint> App::make_table() {
              briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
              scoring::endpoints(evaluations_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
              tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_),
-             checks::endpoints(context_.clock)})
+             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }
