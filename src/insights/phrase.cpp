@@ -25,7 +25,17 @@ std::string spoken(double value) {
     return text;
 }
 
-std::string quoted(std::string_view name) { return "“" + std::string(name) + "”"; }
+std::string shortened(std::string_view name) {
+    constexpr std::size_t code_points_max = 80;
+    if (count_code_points(name) <= code_points_max) return std::string(name);
+    std::size_t end = 0;
+    for (std::size_t left = code_points_max; left > 0; --left)
+        while (++end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) {
+        }
+    return std::string(name.substr(0, end)) + "…";
+}
+
+std::string in_quotes(std::string_view name) { return "“" + shortened(name) + "”"; }
 
 std::string listed(std::vector<std::string> const& pieces) {
     if (pieces.size() < 2) return join(pieces, "");

@@ -14,8 +14,10 @@ namespace tenon::insights {
 std::string spoken(Money amount);
 // The shortest form that reads back the same: "0.84", "9".
 std::string spoken(double value);
-// “Model”
-std::string quoted(std::string_view name);
+// Names people typed, cut where they would crowd out the rest of a page.
+std::string shortened(std::string_view name);
+// “Model”, shortened
+std::string in_quotes(std::string_view name);
 // "a", "a and b", "a, b and c"
 std::string listed(std::vector<std::string> const& pieces);
 // With a capital letter at its beginning.

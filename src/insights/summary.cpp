@@ -21,18 +21,37 @@ Moment moment_of(SummaryMaterial const& material) {
 
 std::string milestone_name(Situation const& situation, std::string_view id) {
     for (auto const& milestone : situation.facts.milestones)
-        if (milestone.id == id) return quoted(milestone.name);
+        if (milestone.id == id) return in_quotes(milestone.name);
     return "A milestone";
 }
 
+namespace {
+
+std::string_view words_for(engagements::Phase phase) {
+    using enum engagements::Phase;
+    switch (phase) {
+    case brief: return "The brief is being written";
+    case hiring: return "The brief is published and an expert is being found";
+    case contract: return "The contract is being agreed";
+    case onboarding: return "The contract is signed and the work is being prepared";
+    case delivery: return "The work is under way";
+    case handover: return "The work is being handed over";
+    case care: return "The result is in use";
+    case closed: return "The engagement is closed";
+    }
+    return "";
+}
+
+} // namespace
+
 std::string status(SummaryMaterial const& material) {
     auto const& facts = material.situation.facts;
-    std::string text = "The engagement is in the phase " + quoted(to_text(facts.phase));
+    std::string const text(words_for(facts.phase));
     if (facts.milestones.empty()) return text + ".";
     auto const accepted = std::count_if(facts.milestones.begin(), facts.milestones.end(),
         [](auto const& milestone) { return milestone.state == "accepted"; });
     return text + "; " + std::to_string(accepted) + " of " +
-           count_of(static_cast<std::int64_t>(facts.milestones.size()), "milestone is", "milestones are") +
+           count_of(static_cast<std::int64_t>(facts.milestones.size()), "milestone", "milestones") +
            " accepted.";
 }
 
@@ -64,7 +83,7 @@ std::optional<SummaryPoint> decision(SummaryMaterial const& material, Moment con
 
 WeekSummary summarize(SummaryMaterial const& material) {
     parts::Moment const moment = parts::moment_of(material);
-    WeekSummary summary{material.workspace, material.title, material.week.first,
+    WeekSummary summary{shortened(material.workspace), shortened(material.title), material.week.first,
         material.week.last_working_day, material.week.last, moment.calendar.zone.name(), moment.is_current,
         {}, parts::done(material, moment), parts::roadblocks(material, moment),
         parts::impact(material, moment), parts::decision(material, moment), material.situation.facts.at};

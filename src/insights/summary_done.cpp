@@ -46,8 +46,8 @@ std::string amount_of(Situation const& situation, std::string_view milestone) {
 
 std::string asset_name(Situation const& situation, std::string const& id) {
     for (auto const& dataset : situation.facts.datasets)
-        if (dataset.id == id && !dataset.what.empty()) return quoted(dataset.what);
-    return quoted(id);
+        if (dataset.id == id && !dataset.what.empty()) return in_quotes(dataset.what);
+    return in_quotes(id);
 }
 
 std::string_view gate_news(std::string_view gate) {
@@ -97,12 +97,14 @@ private:
             points_.push_back({spoken(sum) + what, InsightPage::money, ""});
     }
 
+    // The furthest one first: a signature says more than the draft before it.
     void gates() {
-        each("gate.passed", [&](events::Event const& event) {
-            if (auto const news = gate_news(event.subject); !news.empty())
-                points_.push_back({std::string(news),
-                    event.subject == "publish" ? InsightPage::brief : InsightPage::contract, ""});
-        });
+        for (auto event = material_.events.rbegin(); event != material_.events.rend(); ++event) {
+            auto const news = event->kind == "gate.passed" ? gate_news(event->subject) : "";
+            if (news.empty()) continue;
+            points_.push_back({std::string(news),
+                event->subject == "publish" ? InsightPage::brief : InsightPage::contract, ""});
+        }
     }
 
     void tests() {

@@ -30,7 +30,7 @@ std::vector<SummaryPoint> late_data(SummaryMaterial const& material, Moment cons
             continue;
         if (dataset.access_verified_at && *dataset.access_verified_at <= moment.at) continue;
         bool const granted = dataset.access_granted_at && *dataset.access_granted_at <= moment.at;
-        points.push_back({quoted(dataset.what.empty() ? dataset.id : dataset.what) + " was needed by " +
+        points.push_back({in_quotes(dataset.what.empty() ? dataset.id : dataset.what) + " was needed by " +
                               to_string(*dataset.needed_by) +
                               (granted ? " and the expert has not confirmed that it can be used."
                                        : " and the expert has no access to it."),
@@ -66,16 +66,16 @@ std::vector<SummaryPoint> late_moves(SummaryMaterial const& material, Moment con
 }
 
 std::string with_unit(double value, std::string const& unit) {
-    return unit.empty() ? spoken(value) : spoken(value) + " " + unit;
+    return unit.empty() ? spoken(value) : spoken(value) + " " + shortened(unit);
 }
 
 // "First answer time: 9 h at the start, 2 h wanted (read from help desk report)."
 std::string business_figure(briefs::BusinessMetric const& metric) {
-    std::string text = sentence(metric.name.empty() ? "the business figure" : metric.name) + ": ";
+    std::string text = sentence(metric.name.empty() ? "the business figure" : shortened(metric.name)) + ": ";
     text +=
         metric.today ? with_unit(*metric.today, metric.unit) + " at the start" : "no value from the start";
     if (metric.wanted) text += ", " + with_unit(*metric.wanted, metric.unit) + " wanted";
-    if (!metric.read_from.empty()) text += " (read from " + metric.read_from + ")";
+    if (!metric.read_from.empty()) text += " (read from " + shortened(metric.read_from) + ")";
     return text + ".";
 }
 
@@ -91,14 +91,15 @@ std::optional<SummaryPoint> evidence_for(
             });
         bool const is_open = evaluation.revealed_at && *evaluation.revealed_at <= moment.at;
         if (criterion == material.brief.criteria.end() || !evaluation.verdict || !is_open) continue;
-        return SummaryPoint{"The sealed test found " + technical.name + " " +
+        return SummaryPoint{"The sealed test found " + shortened(technical.name) + " " +
                                 spoken(evaluation.verdict->score) + ": what was agreed is " +
                                 (evaluation.verdict->met ? "met." : "not met."),
             InsightPage::evaluations, evaluation.id.str()};
     }
     for (MetricReading const& reading : material.readings) {
         if (reading.metric != metric.id) continue;
-        std::string says = "By the expert's own figure " + technical.name + " is " + spoken(reading.value);
+        std::string says =
+            "By the expert's own figure " + shortened(technical.name) + " is " + spoken(reading.value);
         std::vector<std::string> beside;
         if (technical.baseline) beside.push_back(spoken(*technical.baseline) + " before");
         if (technical.target) beside.push_back(spoken(*technical.target) + " wanted");

@@ -159,7 +159,7 @@ TEST_F(Summarized, asks_one_decision_and_only_this_week) {
     milestone.review_until = at("2026-12-04T22:59:59Z");
     EXPECT_EQ(summary().decision->says,
         "Give the expert access to “closed tickets”. The answer is due on 2026-12-01.");
-    EXPECT_EQ(summary().status, "The engagement is in the phase “delivery”; 1 of 2 milestones are accepted.");
+    EXPECT_EQ(summary().status, "The work is under way; 1 of 2 milestones accepted.");
     material.situation.facts.at = at("2026-11-30T08:00:00Z");
     EXPECT_FALSE(summary().decision);
     EXPECT_FALSE(summary().status);
@@ -191,6 +191,11 @@ TEST(phrase, groups_amounts_and_drops_decimals_that_say_nothing) {
     EXPECT_EQ(say("999", "EUR"_currency), "EUR 999");
     EXPECT_EQ(say("0.07", "EUR"_currency), "EUR 0.07");
     EXPECT_EQ(say("120000", "JPY"_currency), "JPY 120,000");
+    EXPECT_EQ(in_quotes(std::string(80, 'x')), "“" + std::string(80, 'x') + "”");
+    std::string umlauts;
+    for (int i = 0; i < 81; ++i)
+        umlauts += "ä";
+    EXPECT_EQ(shortened(umlauts), umlauts.substr(0, 160) + "…");
     EXPECT_EQ(listed({"a"}), "a");
     EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
 }

@@ -102,7 +102,7 @@ std::string titles_of(std::vector<Finding> const& findings) {
     constexpr std::size_t named = 3;
     std::vector<std::string> titles;
     for (Finding const& finding : findings) {
-        std::string title = quoted(finding.title);
+        std::string title = in_quotes(finding.title);
         if (std::find(titles.begin(), titles.end(), title) == titles.end())
             titles.push_back(std::move(title));
     }
@@ -116,7 +116,7 @@ std::string titles_of(std::vector<Finding> const& findings) {
 
 void findings(Situation const& situation, std::vector<Waiting>& all) {
     if (!situation.gate) return;
-    std::string const gate = quoted(to_text(*situation.gate));
+    std::string const gate = in_quotes(to_text(*situation.gate));
     for (Side const side : {Side::client, Side::expert, Side::both}) {
         std::vector<Finding> blocking;
         std::vector<Finding> warning;

@@ -31,7 +31,7 @@ void data(Situation const& situation, std::vector<Waiting>& all) {
     Calendar const calendar = calendar_of(situation);
     for (auto const& dataset : situation.facts.datasets) {
         if (dataset.access_verified_at) continue;
-        std::string const name = quoted(dataset.what.empty() ? dataset.id : dataset.what);
+        std::string const name = in_quotes(dataset.what.empty() ? dataset.id : dataset.what);
         auto const until = end_of(dataset.needed_by, calendar);
         if (!dataset.access_granted_at)
             all.push_back({WaitKind::grant_access, Mover::client, "Give the expert access to " + name + ".",
@@ -70,7 +70,7 @@ std::optional<Waiting> step_of(Situation const& situation, MilestoneFacts const&
     Calendar const calendar = calendar_of(situation);
     auto step = [&](WaitKind kind, Mover mover, std::string_view what, std::optional<Timestamp> since,
                     std::optional<Timestamp> until = {}, bool blocks = false) {
-        return Waiting{kind, mover, quoted(milestone.name) + std::string(what), InsightPage::milestones,
+        return Waiting{kind, mover, in_quotes(milestone.name) + std::string(what), InsightPage::milestones,
             milestone.id, since, until, blocks};
     };
     switch (*state) {
@@ -102,7 +102,7 @@ void milestones(Situation const& situation, std::vector<Waiting>& all) {
     if (!situation.terms) return;
     if (auto const* next = next_to_fund(situation.facts.milestones))
         all.push_back({WaitKind::fund_milestone, Mover::client,
-            "Set the funds for " + quoted(next->name) + " aside, so that the work on it can begin.",
+            "Set the funds for " + in_quotes(next->name) + " aside, so that the work on it can begin.",
             InsightPage::milestones, next->id, situation.last_gate_at, {}, true});
     for (MilestoneFacts const& milestone : situation.facts.milestones)
         if (auto waiting = step_of(situation, milestone)) all.push_back(*std::move(waiting));
@@ -114,11 +114,11 @@ void evaluations(Situation const& situation, std::vector<Waiting>& all) {
             evaluation.state == scoring::EvaluationState::sealed && evaluation.submissions.empty();
         if (evaluation.state == scoring::EvaluationState::open)
             all.push_back({WaitKind::seal_labels, Mover::client,
-                quoted(evaluation.name) + " waits for the labels that will be sealed.",
+                in_quotes(evaluation.name) + " waits for the labels that will be sealed.",
                 InsightPage::evaluations, evaluation.id.str(), evaluation.created_at, {}, true});
         else if (takes_tries)
             all.push_back({WaitKind::submit_predictions, Mover::expert,
-                quoted(evaluation.name) + " is sealed: submit predictions, " +
+                in_quotes(evaluation.name) + " is sealed: submit predictions, " +
                     count_of(evaluation.tries_left, "try is", "tries are") + " left.",
                 InsightPage::evaluations, evaluation.id.str(), evaluation.sealed_at});
     }

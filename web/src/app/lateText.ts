@@ -28,8 +28,10 @@ export const t = catalogue({
   railEngagement: 'Engagement',
   railScope: 'Scope',
   railBuild: 'Build',
+  railRun: 'Run',
   overview: 'Overview',
   brief: 'Brief',
   checks: 'Checks',
   connect: 'Connect',
+  weekly: 'Weekly',
 });

@@ -15,7 +15,13 @@ import { safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
-import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
+import {
+  type BriefSearch,
+  type ChecksSearch,
+  readBriefSearch,
+  readChecksSearch,
+  readWeek,
+} from './search';
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, PagePending, PageProblem } from './states/states';
 
@@ -51,6 +57,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/JoinPage')),
 });
 
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/l/$token',
+  component: lazyRouteComponent(() => import('@/features/insights/SharedPage')),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -69,14 +81,14 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  // Who has one workspace has no choice to make.
+  // Nothing can wait where nothing has begun: a new workspace opens with its first step.
   beforeLoad: async ({ context }) => {
-    const { workspaces } = await context.queryClient.ensureQueryData(meOptions);
+    const { workspaces, engagements } = await context.queryClient.ensureQueryData(meOptions);
     const [only, second] = workspaces;
-    if (only && !second)
+    if (only && !second && engagements.length === 0)
       throw redirect({ to: '/w/$workspace', params: { workspace: only.id }, replace: true });
   },
-  component: lazyRouteComponent(() => import('@/features/people/HomePage')),
+  component: lazyRouteComponent(() => import('@/features/insights/TodayPage')),
 });
 
 const account = createRoute({
@@ -144,12 +156,20 @@ const connect = createRoute({
   component: lazyRouteComponent(() => import('@/features/engagements/ConnectPage')),
 });
 
+const weekly = createRoute({
+  getParentRoute: () => engagement,
+  path: '/weekly',
+  validateSearch: (search): { week?: string } => ({ week: readWeek(search.week) }),
+  component: lazyRouteComponent(() => import('@/features/insights/WeeklyPage')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     claim,
     reset,
     join,
+    shared,
     shell.addChildren([
       home,
       account,
@@ -157,7 +177,7 @@ export const router = createRouter({
         workspaceIndex,
         newBrief,
         members,
-        engagement.addChildren([overview, brief, checks, connect]),
+        engagement.addChildren([overview, brief, checks, connect, weekly]),
       ]),
     ]),
   ]),

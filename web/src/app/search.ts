@@ -1,6 +1,7 @@
 // What the addresses of pages may carry beside their path. Anything else is left out, not refused.
 import { choice, wholeNumber } from '@/lib/address';
 import { gates } from '@/lib/gates';
+import { parseDay } from '@/lib/time';
 
 export interface BriefSearch {
   /** An older version to read. */
@@ -31,4 +32,9 @@ export function readChecksSearch(search: Record<string, unknown>): ChecksSearch 
     gate: choice(search.gate, gates),
     party: choice(search.party, ['client', 'expert']),
   };
+}
+
+/** A day of the week that is shown. */
+export function readWeek(week: unknown): string | undefined {
+  return (typeof week === 'string' && parseDay(week)) || undefined;
 }

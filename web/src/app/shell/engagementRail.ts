@@ -1,4 +1,4 @@
-import { Compass, FileText, ListChecks, Plug } from 'lucide-react';
+import { Compass, FileText, ListChecks, Newspaper, Plug } from 'lucide-react';
 import { t } from '../lateText';
 import type { RailGroup } from './rail';
 
@@ -30,6 +30,12 @@ export const engagementPages: readonly RailGroup[] = [
         key: 't',
         who: 'parties',
       },
+    ],
+  },
+  {
+    label: t('railRun'),
+    entries: [
+      { id: 'weekly', label: t('weekly'), to: `${engagement}/weekly`, icon: Newspaper, key: 'w' },
     ],
   },
 ];
