@@ -2,8 +2,6 @@
 
 // Requests and answers of the insights module.
 
-#include "engagements/engagement_wire.h"
-#include "insights/summary.h"
 #include "insights/waiting.h"
 
 namespace tenon::insights {
@@ -33,6 +31,32 @@ struct TodayView {
     std::vector<TodayItem> i_wait_for;
 };
 BOOST_DESCRIBE_STRUCT(TodayView, (), (at, waits_for_me, i_wait_for))
+
+struct SummaryPoint {
+    std::string says;
+    InsightPage page;
+    std::string subject; // an id on that page, or empty
+};
+BOOST_DESCRIBE_STRUCT(SummaryPoint, (), (says, page, subject))
+
+struct WeekSummary {
+    std::string workspace;
+    std::string title;
+    Day from;
+    Day ready; // the last working day: when to read it
+    Day until;
+    std::string time_zone;
+    bool is_current;
+    std::optional<std::string> status; // where the engagement stands; of the current week only
+    std::vector<SummaryPoint> done;    // of none of the three is empty
+    std::vector<SummaryPoint> roadblocks;
+    std::vector<SummaryPoint> impact;
+    std::optional<SummaryPoint> decision; // asked of the client, in the current week
+    Timestamp written_at;
+};
+BOOST_DESCRIBE_STRUCT(WeekSummary, (),
+    (workspace, title, from, ready, until, time_zone, is_current, status, done, roadblocks, impact, decision,
+        written_at))
 
 // One week; in ?week= any of its days may be named.
 struct SummaryView {

@@ -71,6 +71,7 @@ public:
         runs();
         data();
         money("funds.confirmed", " for the work is confirmed by the bank.");
+        brief();
         shorten();
         return std::move(points_);
     }
@@ -138,6 +139,14 @@ private:
             points_.push_back({"A sample of " + asset_name(situation(), event.subject) + " was examined.",
                 InsightPage::data, event.subject});
         });
+    }
+
+    void brief() {
+        std::string version;
+        each("brief.saved", [&](events::Event const& event) { version = event.subject; });
+        if (!version.empty())
+            points_.push_back(
+                {"The brief was written; it stands at version " + version + ".", InsightPage::brief, ""});
     }
 
     void shorten() {

@@ -100,6 +100,12 @@ TEST_F(Summarized, counts_the_experiments_of_the_week_in_its_zone) {
     EXPECT_THAT(words_of(summary().done), ElementsAre("2 experiments were run."));
 }
 
+TEST_F(Summarized, says_how_far_the_brief_is) {
+    happened("brief.saved", "1");
+    happened("brief.saved", "2");
+    EXPECT_THAT(words_of(summary().done), ElementsAre("The brief was written; it stands at version 2."));
+}
+
 TEST_F(Summarized, is_never_empty) {
     material.brief = {};
     material.situation.terms.reset();

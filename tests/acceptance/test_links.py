@@ -96,8 +96,8 @@ class Links(OnEachEngine):
         handle = self.tenon.call("GET", self.root)[1]["engagement"]["handle"]
         told = self.tenon.command("summary", handle)
         self.assertEqual(told.returncode, 0, told.stderr)
-        for title in ("Done", "Roadblocks", "Business impact", "Needed from the client"):
-            self.assertIn(title, told.stdout)
+        for line in ("Done", "The brief was written", "Roadblocks", "“Vague brief”", "Business impact"):
+            self.assertIn(line, told.stdout)
         day = json.loads(self.tenon.command("summary", handle, "--json").stdout)["summary"]["from"]
         self.assertEqual(self.tenon.command("summary", handle, "--week", day).returncode, 0)
         self.assertEqual(self.tenon.command("summary", handle, "--week", "someday").returncode, 3)

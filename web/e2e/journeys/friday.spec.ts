@@ -1,11 +1,11 @@
 // What waits, the week in three bullets, and a link for somebody without an account.
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/server';
 import { begin, call, claim, fits, judge } from '../fixtures/steps';
 
 test.setTimeout(180_000);
 
-test('Today, the week and its link', async ({ page, server, browser }) => {
+test('Today, the week and its link', async ({ page, server }) => {
   await claim(page, server.claim);
   const engagement = await begin(page, 'Find customers who are about to leave');
   const address = `${server.address}/w/${engagement.workspace}/e/${engagement.handle}`;
@@ -65,8 +65,8 @@ test('Today, the week and its link', async ({ page, server, browser }) => {
     return (await dialog.getByText(/\/l\/[\w-]{43}/).textContent()) ?? '';
   });
 
-  await test.step('whoever has it reads without an account', () =>
-    read(browser, link, server.errors));
+  await test.step('whoever has it reads without an account', async () =>
+    read(await server.another(), link));
 
   await test.step('revoked, it opens no more', async () => {
     const dialog = page.getByRole('dialog', { name: 'Show this week to somebody' });
@@ -85,10 +85,8 @@ test('Today, the week and its link', async ({ page, server, browser }) => {
 });
 
 /** A phone that has never been here. */
-async function read(browser: Browser, link: string, errors: string[]): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const phone = await context.newPage();
-  phone.on('pageerror', (error) => errors.push(error.message));
+async function read(phone: Page, link: string): Promise<void> {
+  await phone.setViewportSize({ width: 390, height: 844 });
   await phone.goto(link);
   await expect(phone.getByRole('heading', { level: 1, name: 'Churn early warning' })).toBeVisible();
   for (const title of ['Done', 'Roadblocks', 'Business impact'])
@@ -99,7 +97,6 @@ async function read(browser: Browser, link: string, errors: string[]): Promise<v
   await fits(phone, 'shared');
   expect(await sheets(phone, 'dark')).toBe(1);
   expect(await sheets(phone, 'light')).toBe(1);
-  await context.close();
 }
 
 /** How many sheets of paper it takes from that theme. */
