@@ -1,5 +1,6 @@
 #include "insights/summaries.h"
 
+#include "insights/summary.h"
 #include "people/directory.h"
 #include "platform/events/history.h"
 
@@ -22,16 +23,30 @@ bool grows(briefs::Brief const& brief, briefs::Metric const& metric) {
 
 std::int64_t milliseconds(Timestamp at) { return to_microseconds(at) / 1000; }
 
-Failure out_of_range(std::string code, std::string message) {
-    return fail(ErrorKind::invalid, code, message, {{"?week", code, message}});
+// The weeks an engagement has: from the one it began in to this one.
+struct Weeks {
+    Week first;
+    Week current;
+};
+
+Result<Week> choose(std::optional<Day> day, Weeks const& weeks, WorkWeek const& work_week) {
+    if (!day) return weeks.current;
+    auto refuse = [](std::string code, std::string message) {
+        return fail(ErrorKind::invalid, code, message, {{"?week", code, message}});
+    };
+    Week const week = week_of(*day, work_week);
+    if (week.first > weeks.current.last) return refuse("week_ahead", "That week has not begun yet.");
+    if (week.first < weeks.first.first)
+        return refuse("week_before", "The engagement began in the week of " + to_string(weeks.first.first) +
+                                         "; name a day from then on.");
+    return week;
 }
 
-} // namespace
-
-std::vector<MetricReading> Summaries::readings(
-    sql::Transaction& transaction, Place const& place, briefs::Brief const& brief, Timestamp until) const {
+std::vector<MetricReading> readings_of(sql::Transaction& transaction, tracking::Tracking const& tracking,
+    Place const& place, briefs::Brief const& brief, Timestamp until) {
     std::vector<MetricReading> all;
-    for (briefs::Metric const& metric : brief.metrics) {
+    for (std::size_t i = 0; i < brief.metrics.size() && i < summary_metrics_max; ++i) {
+        briefs::Metric const& metric = brief.metrics[i];
         // A name that the search language cannot quote was never logged by a client either.
         bool const can_ask = metric.technical && !metric.technical->name.empty() &&
                              metric.technical->name.find('`') == std::string::npos;
@@ -41,7 +56,7 @@ std::vector<MetricReading> Summaries::readings(
             .filter = name + " <= 1e308 AND start_time < " + std::to_string(milliseconds(until)),
             .order_by = {name + (grows(brief, metric) ? " DESC" : " ASC")},
             .limit = 1};
-        auto const found = tracking_.searches.runs(transaction, place, std::nullopt, query);
+        auto const found = tracking.searches.runs(transaction, place, std::nullopt, query);
         if (!found || found->items.empty()) continue;
         for (tracking::Metric const& logged : found->items[0].metrics)
             if (logged.key == metric.technical->name && std::isfinite(logged.latest.value))
@@ -49,6 +64,8 @@ std::vector<MetricReading> Summaries::readings(
     }
     return all;
 }
+
+} // namespace
 
 Result<SummaryView> Summaries::of(
     sql::Transaction& transaction, Actor const& actor, std::optional<Day> day) const {
@@ -58,23 +75,18 @@ Result<SummaryView> Summaries::of(
     SummaryMaterial material{"", newest.brief.title, {}, situations_.of(transaction, actor), newest.brief};
     auto const& facts = material.situation.facts;
     Calendar const calendar = calendar_of(facts.time_zone, facts.work_week);
-    Week const current = week_of(facts.today, calendar.week);
-    Week const first = week_of(calendar.zone.day_of(oldest.saved_at), calendar.week);
-    material.week = day ? week_of(*day, calendar.week) : current;
-    if (material.week.first > current.last) return out_of_range("week_ahead", "That week has not begun yet.");
-    if (material.week.first < first.first)
-        return out_of_range("week_before", "The engagement began on " +
-                                               to_string(calendar.zone.day_of(oldest.saved_at)) +
-                                               "; name a day from then on.");
+    Weeks const weeks{
+        week_of(calendar.zone.day_of(oldest.saved_at), calendar.week), week_of(facts.today, calendar.week)};
+    TENON_TRY(week, choose(day, weeks, calendar.week));
+    material.week = week;
     if (auto const workspace = people::find_workspace(transaction, place.workspace))
         material.workspace = workspace->name;
-    Timestamp const begin = begin_of(material.week, calendar.zone);
-    Timestamp const end = end_of(material.week, calendar.zone);
-    material.events = events::between(transaction, place, summary_events, begin, end);
-    material.readings = readings(transaction, place, newest.brief, end);
+    Timestamp const end = end_of(week, calendar.zone);
+    material.events = events::between(transaction, place, summary_events, begin_of(week, calendar.zone), end);
+    material.readings = readings_of(transaction, tracking_, place, newest.brief, end);
     SummaryView view{summarize(material), {}, {}};
-    if (material.week.first > first.first) view.previous = material.week.first.plus(-1);
-    if (material.week.first < current.first) view.next = material.week.last.plus(1);
+    if (week.first > weeks.first.first) view.previous = week.first.plus(-1);
+    if (week.first < weeks.current.first) view.next = week.last.plus(1);
     return view;
 }
 

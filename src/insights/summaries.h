@@ -18,9 +18,6 @@ public:
     Result<SummaryView> of(sql::Transaction&, Actor const&, std::optional<Day> day) const;
 
 private:
-    std::vector<MetricReading> readings(
-        sql::Transaction&, Place const&, briefs::Brief const&, Timestamp until) const;
-
     Situations const& situations_;
     briefs::Briefs& briefs_;
     tracking::Tracking const& tracking_;

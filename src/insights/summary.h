@@ -29,6 +29,9 @@ struct SummaryMaterial {
     std::vector<MetricReading> readings = {};
 };
 
+// Business impact is said of so many metrics, the first of the brief.
+inline constexpr std::size_t summary_metrics_max = 2;
+
 inline constexpr std::string_view summary_events =
     "brief.saved,gate.passed,data.sampled,data.access_verified,submission.scored,"
     "milestone.submitted,milestone.changes_requested,milestone.accepted,"

@@ -11,7 +11,6 @@ namespace tenon::insights::parts {
 namespace {
 
 constexpr std::size_t roadblocks_max = 3;
-constexpr std::size_t metrics_max = 2;
 
 std::string_view whose(Mover mover) {
     switch (mover) {
@@ -145,7 +144,7 @@ std::vector<SummaryPoint> roadblocks(SummaryMaterial const& material, Moment con
 
 std::vector<SummaryPoint> impact(SummaryMaterial const& material, Moment const& moment) {
     std::vector<SummaryPoint> points;
-    for (std::size_t i = 0; i < material.brief.metrics.size() && i < metrics_max; ++i) {
+    for (std::size_t i = 0; i < material.brief.metrics.size() && i < summary_metrics_max; ++i) {
         briefs::Metric const& metric = material.brief.metrics[i];
         if (metric.business)
             points.push_back({business_figure(*metric.business), InsightPage::brief,

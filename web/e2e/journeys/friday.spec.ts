@@ -80,7 +80,7 @@ test('Today, the week and its link', async ({ page, server }) => {
 
   await test.step('an unknown week falls back to words, not to a broken page', async () => {
     await page.goto(`${address}/weekly?week=2020-01-01`);
-    await expect(page.getByText('The engagement began on')).toBeVisible();
+    await expect(page.getByText('The engagement began in the week of')).toBeVisible();
   });
 });
 
