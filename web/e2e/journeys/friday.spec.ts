@@ -1,11 +1,11 @@
 // What waits, the week in three bullets, and a link for somebody without an account.
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures/server';
+import { another, expect, test } from '../fixtures/server';
 import { begin, call, claim, fits, judge } from '../fixtures/steps';
 
 test.setTimeout(180_000);
 
-test('Today, the week and its link', async ({ page, server }) => {
+test('Today, the week and its link', async ({ page, server, browser }) => {
   await claim(page, server.claim);
   const engagement = await begin(page, 'Find customers who are about to leave');
   const address = `${server.address}/w/${engagement.workspace}/e/${engagement.handle}`;
@@ -66,7 +66,7 @@ test('Today, the week and its link', async ({ page, server }) => {
   });
 
   await test.step('whoever has it reads without an account', async () =>
-    read(await server.another(), link));
+    read(await another(browser, server), link));
 
   await test.step('revoked, it opens no more', async () => {
     const dialog = page.getByRole('dialog', { name: 'Show this week to somebody' });

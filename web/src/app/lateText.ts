@@ -33,5 +33,8 @@ export const t = catalogue({
   brief: 'Brief',
   checks: 'Checks',
   connect: 'Connect',
+  runs: 'Runs',
+  evaluations: 'Evaluations',
+  milestones: 'Milestones',
   weekly: 'Weekly',
 });

@@ -39,7 +39,6 @@ function Workspace({ me, seat }: { me: Me; seat: WorkspaceSeat }) {
               {title}
             </Link>
             <span className={styles.detail}>
-              
               <Link
                 to="/w/$workspace/e/$handle/weekly"
                 params={{ workspace: seat.id, handle }}
