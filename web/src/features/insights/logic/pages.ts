@@ -3,7 +3,8 @@ import type { InsightPage } from '../queries';
 /** Where a page of an engagement stands, and the place on it that is meant. */
 export interface PageAddress {
   path: string;
-  search: Record<string, string>;
+  search?: Record<string, string>;
+  hash?: string;
 }
 
 export function addressOf(
@@ -13,10 +14,11 @@ export function addressOf(
 ): PageAddress {
   const workspace = `/w/${place.workspace}`;
   const engagement = `${workspace}/e/${place.handle}`;
-  if (page === 'members') return { path: `${workspace}/members`, search: {} };
-  if (page === 'overview') return { path: engagement, search: {} };
-  if (page === 'runs' && subject) return { path: `${engagement}/runs/${subject}`, search: {} };
-  // A subject of the brief is a pointer into it; other pages are short enough to be read whole.
-  const search: Record<string, string> = page === 'brief' && subject ? { at: subject } : {};
-  return { path: `${engagement}/${page}`, search };
+  if (page === 'members') return { path: `${workspace}/members` };
+  if (page === 'overview') return { path: engagement };
+  const path = `${engagement}/${page}`;
+  if (subject === '') return { path };
+  if (page === 'runs') return { path: `${path}/${subject}` };
+  // A subject of the brief is a pointer into it; elsewhere it is the id of a part of the page.
+  return page === 'brief' ? { path, search: { at: subject } } : { path, hash: subject };
 }

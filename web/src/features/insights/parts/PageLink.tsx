@@ -17,9 +17,9 @@ export function PageLink({
   className?: string;
   children: ReactNode;
 }) {
-  const { path, search } = addressOf(page, place, subject);
+  const { path, search, hash } = addressOf(page, place, subject);
   return (
-    <Link to={path} search={search as never} look="plain" className={className}>
+    <Link to={path} search={search as never} hash={hash} look="plain" className={className}>
       {children}
     </Link>
   );
