@@ -28,6 +28,7 @@ async function settle(page: Page, address: string): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every page holds up against axe, ${theme}`, async ({ page, server: _ }) => {
+    test.slow();
     await setTheme(page, theme);
     for (const address of pages) {
       await settle(page, address);
