@@ -20,7 +20,10 @@ const firstPage = {
     /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|Page|PageHeader|ProblemState|Skeleton|theme)\//.test(
       id,
     ) ||
-    /src\/ui\/(Dialog\/Dialog|Menu\/Menu|Tooltip\/Tooltip)\.(tsx|module)/.test(id),
+    /src\/ui\/(Dialog\/Dialog|Menu\/Menu|Tooltip\/Tooltip)\.(tsx|module)/.test(id) ||
+    /src\/features\/insights\/(TodayPage|parts\/(PageLink|Places|WaitingList)|logic\/(due|pages)|text\/today)|src\/ui\/(Panel|Status)\//.test(
+      id,
+    ),
 };
 
 // The kit is a second entry with a build of its own: it is for us and the tests, not for the server.

@@ -11,6 +11,9 @@
 #include "delivery/milestones.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
+#include "insights/links.h"
+#include "insights/summaries.h"
+#include "insights/today.h"
 #include "ledger/ledger.h"
 #include "people/people.h"
 #include "platform/api/api.h"
@@ -73,6 +76,10 @@ private:
     artifacts::Artifacts artifacts_;
     tracking::Tracking tracking_;
     delivery::Milestones milestones_;
+    insights::Situations situations_;
+    insights::Today today_;
+    insights::Summaries summaries_;
+    insights::Links links_;
     engagements::Gatekeeper gatekeeper_;
     events::Live live_;
     jobs::Worker worker_;

@@ -41,6 +41,14 @@ std::vector<MemberView> participants_of(sql::Transaction& transaction, Place con
     return store::participants_of(transaction, place);
 }
 
+std::vector<InvitationView> open_invitations(
+    sql::Transaction& transaction, Place const& place, Timestamp now) {
+    auto open = store::open_invitations(transaction, place.workspace, now);
+    std::erase_if(
+        open, [&](InvitationView const& invitation) { return invitation.engagement != place.engagement; });
+    return open;
+}
+
 void give_role(sql::Transaction& transaction, Place const& place, Id<Account> const& account,
     EngagementRole role, Timestamp now) {
     store::put_role(transaction, place, account, role, now);

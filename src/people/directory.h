@@ -27,6 +27,9 @@ std::optional<EngagementRole> find_role(sql::Transaction&, Place const&, Id<Acco
 std::vector<Seat> seats_of(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
 std::vector<MemberView> participants_of(sql::Transaction&, Place const&);
 
+// Into the engagement, and not answered yet.
+std::vector<InvitationView> open_invitations(sql::Transaction&, Place const&, Timestamp now);
+
 void give_role(sql::Transaction&, Place const&, Id<Account> const&, EngagementRole, Timestamp now);
 
 } // namespace tenon::people

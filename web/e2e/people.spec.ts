@@ -24,7 +24,7 @@ test('a claim sends what was typed and leads into the workspace', async ({ page,
   await expect(password).toHaveAccessibleDescription(/Use at least 12 characters\./);
   await password.fill('a long sentence of mine');
   await page.getByRole('button', { name: 'Create the workspace' }).click();
-  await expect(page.getByRole('heading', { name: 'Your workspaces' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   expect(server.changes.at(-1)).toEqual({
     call: 'POST /claim',
     marked: true,
@@ -130,7 +130,7 @@ test('an invitation is accepted with a new account', async ({ page, server }) =>
   await page.getByLabel('Name', { exact: true }).fill('Sofia Rossi');
   await page.getByLabel('Password', { exact: true }).fill('a long sentence of mine');
   await page.getByRole('button', { name: 'Accept the invitation' }).click();
-  await expect(page.getByRole('heading', { name: 'Your workspaces' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   expect(server.changes[0]).toMatchObject({
     call: 'POST /invitations/tok/acceptance',
     body: { name: 'Sofia Rossi', password: 'a long sentence of mine' },

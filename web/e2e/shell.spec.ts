@@ -11,10 +11,12 @@ const pages = [
   '/w/w1/e/churn-1a2b3c',
   '/w/w1/e/churn-1a2b3c/checks',
   '/w/w1/e/churn-1a2b3c/connect',
+  '/w/w1/e/churn-1a2b3c/weekly',
   '/signin',
   '/reset#token',
   '/claim#token',
   '/join/tok',
+  '/l/tok',
   '/nowhere',
 ];
 
@@ -26,6 +28,7 @@ async function settle(page: Page, address: string): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every page holds up against axe, ${theme}`, async ({ page, server: _ }) => {
+    test.slow();
     await setTheme(page, theme);
     for (const address of pages) {
       await settle(page, address);
@@ -96,9 +99,9 @@ test('keys lead through the app, are silent while typing and can be switched off
   await page.keyboard.press('h');
   await expect(page).toHaveURL(/account/);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('your work');
+  await page.getByRole('combobox').fill('today');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Your workspaces' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 });
 
 test('below 800 pixels the rail is a sheet', async ({ page, server: _ }) => {

@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(new URL('manifest.json', dist), 'utf8')
 const entry = 'index.html';
 // Behind the sign-in every first page needs these as well, so they count. One that the build has
 // merged into the entry's own files is counted there.
-const firstPage = [entry, 'src/app/shell/Shell.tsx', 'src/features/people/HomePage.tsx'].filter(
+const firstPage = [entry, 'src/app/shell/Shell.tsx', 'src/features/insights/TodayPage.tsx'].filter(
   (key) => key === entry || manifest[key],
 );
 

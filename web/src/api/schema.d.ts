@@ -1869,6 +1869,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the links that show a summary without an account.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryLinkList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Makes a link that shows a week's summary to anybody who has it; it is shown once.
+         * @description Who may call: party; proof: session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSummaryLink"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeSummaryLink"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes a link.
+         * @description Who may call: party; proof: session.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    link: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/milestones": {
         parameters: {
             query?: never;
@@ -2801,6 +2938,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells a week in three bullets, each with its evidence; ?week= names one of its days.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SummaryView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/tokens": {
         parameters: {
             query?: never;
@@ -3034,6 +3221,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a summary to whoever has its link.
+         * @description Who may call: anyone; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedSummary"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3518,6 +3755,54 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what waits for you and what you wait for, most urgent first.
+         * @description Who may call: signed_in; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TodayView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4558,6 +4843,8 @@ export interface components {
             passed_by?: string;
             state: components["schemas"]["GateState"];
         };
+        /** @enum {string} */
+        InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
         InvariantView: {
             code: string;
             holds: boolean;
@@ -4638,6 +4925,14 @@ export interface components {
             expires_at: string;
             /** Format: uuid */
             id: string;
+            token: string;
+        };
+        MadeSummaryLink: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            path: string;
             token: string;
         };
         Me: {
@@ -4732,6 +5027,12 @@ export interface components {
             id: string;
             path: string;
             token: string;
+        };
+        NewSummaryLink: {
+            /** Format: int64 */
+            days?: number;
+            /** Format: date */
+            week?: string;
         };
         NumberSummary: {
             /** Format: int64 */
@@ -5048,6 +5349,25 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "advice" | "warn" | "error";
+        SharedSummary: {
+            decision?: string;
+            done: string[];
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date */
+            from: string;
+            impact: string[];
+            roadblocks: string[];
+            shared_by: string;
+            status?: string;
+            time_zone: string;
+            title: string;
+            /** Format: date */
+            until: string;
+            workspace: string;
+            /** Format: date-time */
+            written_at: string;
+        };
         /** @enum {string} */
         Side: "client" | "expert" | "both";
         SignContract: {
@@ -5109,6 +5429,32 @@ export interface components {
             submitted_at: string;
             submitted_by: string;
         };
+        SummaryLinkList: {
+            links: components["schemas"]["SummaryLinkView"][];
+        };
+        SummaryLinkView: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string;
+            /** Format: date */
+            week: string;
+        };
+        SummaryPoint: {
+            page: components["schemas"]["InsightPage"];
+            says: string;
+            subject: string;
+        };
+        SummaryView: {
+            /** Format: date */
+            next?: string;
+            /** Format: date */
+            previous?: string;
+            summary: components["schemas"]["WeekSummary"];
+        };
         Tally: {
             /** Format: int64 */
             fires: number;
@@ -5141,6 +5487,28 @@ export interface components {
             start?: string;
             /** Format: int64 */
             weeks?: number;
+        };
+        TodayItem: {
+            blocks: boolean;
+            handle: string;
+            kind: components["schemas"]["WaitKind"];
+            page: components["schemas"]["InsightPage"];
+            person: string;
+            /** Format: date-time */
+            since?: string;
+            subject: string;
+            title: string;
+            /** Format: date-time */
+            until?: string;
+            what: string;
+            /** Format: uuid */
+            workspace: string;
+        };
+        TodayView: {
+            /** Format: date-time */
+            at: string;
+            i_wait_for: components["schemas"]["TodayItem"][];
+            waits_for_me: components["schemas"]["TodayItem"][];
         };
         /** @enum {string} */
         Topic: "problem" | "deliverables" | "success" | "data" | "timeline";
@@ -5211,9 +5579,30 @@ export interface components {
             id: string;
             reason: string;
         };
+        /** @enum {string} */
+        WaitKind: "mend_findings" | "look_at_findings" | "publish_brief" | "invite_expert" | "answer_invitation" | "draw_up_contract" | "propose_contract" | "sign_contract" | "grant_access" | "verify_access" | "confirm_pledge" | "fund_milestone" | "begin_milestone" | "submit_milestone" | "answer_changes" | "review_milestone" | "seal_labels" | "submit_predictions" | "ask_payout" | "confirm_payout";
         WaiveCriterion: {
             criterion: string;
             reason: string;
+        };
+        WeekSummary: {
+            decision?: components["schemas"]["SummaryPoint"];
+            done: components["schemas"]["SummaryPoint"][];
+            /** Format: date */
+            from: string;
+            impact: components["schemas"]["SummaryPoint"][];
+            is_current: boolean;
+            /** Format: date */
+            ready: string;
+            roadblocks: components["schemas"]["SummaryPoint"][];
+            status?: string;
+            time_zone: string;
+            title: string;
+            /** Format: date */
+            until: string;
+            workspace: string;
+            /** Format: date-time */
+            written_at: string;
         };
         /** @enum {string} */
         WorkspaceRole: "owner" | "admin" | "member";

@@ -28,6 +28,7 @@ export const t = catalogue({
   railEngagement: 'Engagement',
   railScope: 'Scope',
   railBuild: 'Build',
+  railRun: 'Run',
   overview: 'Overview',
   brief: 'Brief',
   checks: 'Checks',
@@ -35,4 +36,5 @@ export const t = catalogue({
   runs: 'Runs',
   evaluations: 'Evaluations',
   milestones: 'Milestones',
+  weekly: 'Weekly',
 });

@@ -23,6 +23,7 @@ import {
   readBriefSearch,
   readChecksSearch,
   readRunsSearch,
+  readWeek,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, PagePending, PageProblem } from './states/states';
@@ -60,6 +61,12 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/JoinPage')),
 });
 
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/l/$token',
+  component: lazyRouteComponent(() => import('@/features/insights/SharedPage')),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
@@ -78,14 +85,14 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  // Who has one workspace has no choice to make.
+  // Nothing can wait where nothing has begun: a new workspace opens with its first step.
   beforeLoad: async ({ context }) => {
-    const { workspaces } = await context.queryClient.ensureQueryData(meOptions);
+    const { workspaces, engagements } = await context.queryClient.ensureQueryData(meOptions);
     const [only, second] = workspaces;
-    if (only && !second)
+    if (only && !second && engagements.length === 0)
       throw redirect({ to: '/w/$workspace', params: { workspace: only.id }, replace: true });
   },
-  component: lazyRouteComponent(() => import('@/features/people/HomePage')),
+  component: lazyRouteComponent(() => import('@/features/insights/TodayPage')),
 });
 
 const account = createRoute({
@@ -202,12 +209,20 @@ const toolLink = createRoute({
   },
 });
 
+const weekly = createRoute({
+  getParentRoute: () => engagement,
+  path: '/weekly',
+  validateSearch: (search): { week?: string } => ({ week: readWeek(search.week) }),
+  component: lazyRouteComponent(() => import('@/features/insights/WeeklyPage')),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     claim,
     reset,
     join,
+    shared,
     shell.addChildren([
       home,
       account,
@@ -225,6 +240,7 @@ export const router = createRouter({
           run,
           evaluations,
           milestones,
+          weekly,
         ]),
       ]),
     ]),

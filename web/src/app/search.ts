@@ -1,6 +1,7 @@
 // What the addresses of pages may carry beside their path. Anything else is left out, not refused.
 import { choice, textParameter, wholeNumber } from '@/lib/address';
 import { gates } from '@/lib/gates';
+import { parseDay } from '@/lib/time';
 
 export interface BriefSearch {
   /** An older version to read. */
@@ -55,4 +56,9 @@ export function readRunsSearch(search: Record<string, unknown>): RunsSearch {
     columns: typeof search.columns === 'string' ? search.columns : undefined,
     peek: textParameter(search.peek),
   };
+}
+
+/** A day of the week that is shown. */
+export function readWeek(week: unknown): string | undefined {
+  return (typeof week === 'string' && parseDay(week)) || undefined;
 }

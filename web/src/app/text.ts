@@ -3,7 +3,7 @@ import { catalogue } from './i18n';
 export const t = catalogue({
   product: 'Tenon',
   skip: 'Skip to content',
-  home: 'Your workspaces',
+  today: 'Today',
   menu: 'Menu',
   search: 'Search or jump to',
   searchShort: 'Search',
@@ -31,7 +31,7 @@ export const t = catalogue({
   liveRefused: 'Live updates are off for you here. Load the page again to see what is new.',
   notFound: 'There is no page here',
   notFoundDetail: 'The address is wrong, or what stood here is gone.',
-  goHome: 'Go to your workspaces',
+  goHome: 'Go to Today',
   failed: 'This page could not be shown',
   sheet: 'Keyboard shortcuts',
   help: 'Help',

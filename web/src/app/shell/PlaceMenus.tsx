@@ -13,7 +13,7 @@ export function WorkspaceMenu({ me, seat }: { me: Place['me']; seat: NonNullable
     selected: one.id === seat.id,
     onAction: () => void navigate({ to: '/w/$workspace', params: { workspace: one.id } }),
   }));
-  const all = { id: 'home', label: t('home'), onAction: () => void navigate({ to: '/' }) };
+  const all = { id: 'home', label: t('today'), onAction: () => void navigate({ to: '/' }) };
   return (
     <Menu
       label={t('chooseWorkspace')}

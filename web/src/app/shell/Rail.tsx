@@ -11,8 +11,6 @@ const folding = preference('tenon.rail', ['open', 'folded'], 'open');
 
 export function Rail(place: Place) {
   const folded = usePreference(folding) === 'folded';
-  // Outside a workspace there is nothing to go to; an empty rail would only take room.
-  if (!place.seat) return null;
   const Icon = folded ? PanelLeftOpen : PanelLeftClose;
   return (
     <nav

@@ -9,16 +9,15 @@ export function RailLinks({
   folded,
   onGo,
 }: Place & { folded?: boolean; onGo?: () => void }) {
-  if (!seat) return null;
   return shownGroups({ seat, engagement }).map((group) => (
-    <div key={group.label} className={styles.group}>
-      <p className={folded ? 'visually-hidden' : styles.heading}>{group.label}</p>
+    <div key={group.label ?? ''} className={styles.group}>
+      {group.label && <p className={folded ? 'visually-hidden' : styles.heading}>{group.label}</p>}
       <ul>
         {group.entries.map(({ id, label, to, icon: Icon }) => (
           <li key={id}>
             <Link
               to={to}
-              params={{ workspace: seat.id, handle: engagement?.handle ?? '' }}
+              params={{ workspace: seat?.id ?? '', handle: engagement?.handle ?? '' }}
               look="plain"
               className={styles.link}
               activeOptions={{ exact: true, includeSearch: false }}

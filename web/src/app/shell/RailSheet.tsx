@@ -1,8 +1,6 @@
 import { Dialog } from '@/ui/Dialog/Dialog';
-import { Link } from '@/ui/Link/Link';
 import { t } from '../text';
 import type { Place } from './place';
-import styles from './Rail.module.css';
 import { RailLinks } from './RailLinks';
 
 /** The rail on narrow screens. */
@@ -11,9 +9,6 @@ export default function RailSheet({ onClose, ...place }: Place & { onClose: () =
     <Dialog title={place.seat?.name ?? t('product')} open onClose={onClose} side>
       <nav aria-label={t('railLabel')}>
         <RailLinks {...place} onGo={onClose} />
-        <Link to="/" look="plain" className={styles.link} onClick={onClose}>
-          {t('home')}
-        </Link>
       </nav>
     </Dialog>
   );

@@ -52,13 +52,6 @@ export default function ShellCommands({ seat, engagement }: Pick<Place, 'seat' |
             void navigate({ to: '/w/$workspace/new', params: { workspace: workspace ?? '' } }),
         },
         {
-          id: 'go.home',
-          title: t('home'),
-          kind: 'page',
-          keys: 'g h',
-          run: () => void navigate({ to: '/' }),
-        },
-        {
           id: 'go.account',
           title: t('account'),
           kind: 'page',

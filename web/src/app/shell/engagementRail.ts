@@ -1,4 +1,13 @@
-import { ChartLine, Compass, FileText, Flag, ListChecks, Plug, Scale } from 'lucide-react';
+import {
+  ChartLine,
+  Compass,
+  FileText,
+  Flag,
+  ListChecks,
+  Newspaper,
+  Plug,
+  Scale,
+} from 'lucide-react';
 import { t } from '../lateText';
 import type { RailGroup } from './rail';
 
@@ -45,6 +54,12 @@ export const engagementPages: readonly RailGroup[] = [
         key: 't',
         who: 'parties',
       },
+    ],
+  },
+  {
+    label: t('railRun'),
+    entries: [
+      { id: 'weekly', label: t('weekly'), to: `${engagement}/weekly`, icon: Newspaper, key: 'w' },
     ],
   },
 ];

@@ -1,11 +1,12 @@
 // What stands in the rail. A page is listed from the day it exists; groups follow the engagement.
-import { ListTree, type LucideIcon, Users } from 'lucide-react';
+import { CalendarCheck, ListTree, type LucideIcon, Users } from 'lucide-react';
 import { t } from '../text';
 
 export interface RailEntry {
   id: string;
   label: string;
   to:
+    | '/'
     | '/w/$workspace'
     | '/w/$workspace/members'
     | '/w/$workspace/e/$handle'
@@ -14,7 +15,8 @@ export interface RailEntry {
     | '/w/$workspace/e/$handle/runs'
     | '/w/$workspace/e/$handle/evaluations'
     | '/w/$workspace/e/$handle/milestones'
-    | '/w/$workspace/e/$handle/connect';
+    | '/w/$workspace/e/$handle/connect'
+    | '/w/$workspace/e/$handle/weekly';
   icon: LucideIcon;
   /** Second key after `g`. */
   key: string;
@@ -23,9 +25,14 @@ export interface RailEntry {
 }
 
 export interface RailGroup {
-  label: string;
+  /** Nothing: its one entry says enough. */
+  label?: string;
   entries: readonly RailEntry[];
 }
+
+const everywhere: RailGroup = {
+  entries: [{ id: 'today', label: t('today'), to: '/', icon: CalendarCheck, key: 'h' }],
+};
 
 const workspacePages: RailGroup = {
   label: t('railWorkspace'),
@@ -59,7 +66,7 @@ interface Seats {
 
 /** What this reader may go to from here. */
 export function shownGroups({ seat, engagement }: Seats): RailGroup[] {
-  if (!seat) return [];
+  if (!seat) return [everywhere];
   const isMember = seat.role !== undefined;
   const isParty =
     engagement?.role === 'client' ||
@@ -68,7 +75,7 @@ export function shownGroups({ seat, engagement }: Seats): RailGroup[] {
     seat.role === 'admin';
   const mayGo = ({ who }: RailEntry) =>
     who === undefined || (who === 'members' ? isMember : isParty);
-  return [...(engagement ? engagementPages : []), workspacePages]
+  return [everywhere, ...(engagement ? engagementPages : []), workspacePages]
     .map((group) => ({ ...group, entries: group.entries.filter(mayGo) }))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -72,6 +72,8 @@ const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = 
   'evaluation.sealed': () => ({ text: t('evaluationSealed') }),
   'submission.scored': () => ({ text: t('submissionScored') }),
   'evaluation.revealed': () => ({ text: t('evaluationRevealed'), weight: 'info' }),
+  'link.made': () => ({ text: t('linkMade'), weight: 'info' }),
+  'link.revoked': () => ({ text: t('linkRevoked') }),
   'evidence.linked': () => ({ text: t('evidenceLinked') }),
   'criterion.waived': () => ({ text: t('criterionWaived'), weight: 'warn' }),
   'milestone.funded': ({ subject }) => ({ text: t('milestoneFunded', { milestone: subject }) }),
