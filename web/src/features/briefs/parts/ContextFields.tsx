@@ -1,12 +1,13 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { Place, TagsAt } from '@/ui/Bound/Bound';
+import rows from '@/ui/Bound/Rows.module.css';
 import { Button } from '@/ui/Button/Button';
 import { IconButton } from '@/ui/IconButton/IconButton';
 import { choiceOptions, choiceWord } from '../logic/choices';
 import { t } from '../text/form';
-import { ChoiceAt, Place, TagsAt } from './bound';
+import { ChoiceAt } from './ChoiceAt';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
-import rows from './Rows.module.css';
 
 export function ContextFields() {
   return (

@@ -1,12 +1,13 @@
+import { DayAt, TextAt } from '@/ui/Bound/Bound';
+import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
-import { ChoiceAt, DayAt, TextAt } from './bound';
+import { ChoiceAt } from './ChoiceAt';
 import styles from './grid.module.css';
-import { Rows } from './Rows';
 
 export function DataFields() {
   return (
     <Rows
-      list="data"
+      list="/data"
       title={t('data')}
       add={t('addData')}
       fresh={() => ({ what: '' })}

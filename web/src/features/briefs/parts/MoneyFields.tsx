@@ -1,5 +1,6 @@
+import { AmountAt } from '@/ui/Bound/Bound';
 import { t } from '../text/form';
-import { AmountAt, ChoiceAt } from './bound';
+import { ChoiceAt } from './ChoiceAt';
 import styles from './grid.module.css';
 
 export function MoneyFields() {

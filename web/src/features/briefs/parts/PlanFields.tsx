@@ -1,9 +1,10 @@
+import { DayAt, NumberAt, PercentAt } from '@/ui/Bound/Bound';
+import { Rows } from '@/ui/Bound/Rows';
 import { choices } from '../logic/choices';
 import { t } from '../text/form';
-import { ChoiceAt, DayAt, NumberAt, PercentAt } from './bound';
+import { ChoiceAt } from './ChoiceAt';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
-import { Rows } from './Rows';
 
 export function PlanFields() {
   const { brief } = useBriefForm();
@@ -18,7 +19,7 @@ export function PlanFields() {
         <NumberAt at="/timeline/review_rounds" label={t('reviewRounds')} whole min={0} max={100} />
       </div>
       <Rows
-        list="phases"
+        list="/phases"
         title={t('phases')}
         add={t('addPhase')}
         fresh={() => ({ id: next })}
@@ -28,7 +29,7 @@ export function PlanFields() {
         row={(at) => <PhaseRow at={at} />}
       />
       <Rows
-        list="roles"
+        list="/roles"
         title={t('roles')}
         add={t('addRole')}
         fresh={() => ({ role: 'modelling', by: 'expert' })}

@@ -1,5 +1,6 @@
+import { ProseAt, TagsAt, TextAt } from '@/ui/Bound/Bound';
 import { t } from '../text/form';
-import { ChoiceAt, ProseAt, TagsAt, TextAt } from './bound';
+import { ChoiceAt } from './ChoiceAt';
 import styles from './grid.module.css';
 
 export function ProblemFields() {

@@ -1,13 +1,14 @@
+import { TagsAt, TextAt } from '@/ui/Bound/Bound';
+import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
-import { ChoiceAt, TagsAt, TextAt } from './bound';
+import { ChoiceAt } from './ChoiceAt';
 import styles from './grid.module.css';
-import { Rows } from './Rows';
 
 export function ScopeFields() {
   return (
     <>
       <Rows
-        list="deliverables"
+        list="/deliverables"
         title={t('deliverables')}
         add={t('addDeliverable')}
         fresh={() => ({ kind: 'code', what: '' })}
@@ -22,7 +23,7 @@ export function ScopeFields() {
       />
       <TagsAt at="/exclusions" label={t('exclusions')} help={t('exclusionsHelp')} />
       <Rows
-        list="constraints"
+        list="/constraints"
         title={t('constraints')}
         add={t('addConstraint')}
         fresh={() => ({ kind: 'latency', what: '' })}

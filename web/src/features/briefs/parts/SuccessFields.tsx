@@ -1,12 +1,12 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { Checkbox } from '@/ui/Checkbox/Checkbox';
+import { CheckAt, NumberAt, PickAt, TextAt } from '@/ui/Bound/Bound';
+import { Rows } from '@/ui/Bound/Rows';
 import type { Brief } from '../logic/brief';
 import { missingParts } from '../logic/pair';
 import { t } from '../text/form';
-import { ChoiceAt, NumberAt, PickAt, Place, TextAt } from './bound';
+import { ChoiceAt } from './ChoiceAt';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
-import { Rows } from './Rows';
 
 type Metric = NonNullable<Brief['metrics']>[number];
 
@@ -14,7 +14,7 @@ export function SuccessFields() {
   return (
     <>
       <Rows
-        list="metrics"
+        list="/metrics"
         title={t('metrics')}
         add={t('addMetric')}
         fresh={() => ({ business: {}, technical: {} })}
@@ -22,7 +22,7 @@ export function SuccessFields() {
         row={(at) => <MetricPair at={at} />}
       />
       <Rows
-        list="criteria"
+        list="/criteria"
         title={t('criteria')}
         add={t('addCriterion')}
         fresh={() => ({ kind: 'metric', binding: false })}
@@ -79,7 +79,7 @@ function MetricPair({ at }: { at: string }) {
 }
 
 function CriterionRow({ at }: { at: string }) {
-  const { read, write, brief } = useBriefForm();
+  const { read, brief } = useBriefForm();
   const kind = read(`${at}/kind`);
   const metrics = (brief.metrics ?? []).flatMap(({ id, business, technical }) =>
     id ? [{ value: id, label: technical?.name || business?.name || id }] : [],
@@ -102,13 +102,7 @@ function CriterionRow({ at }: { at: string }) {
         <PickAt at={`${at}/deliverable`} options={deliverables} label={t('deliverable')} />
       )}
       <div className={styles.wide}>
-        <Place at={`${at}/binding`}>
-          <Checkbox
-            label={t('binding')}
-            checked={read(`${at}/binding`) === true}
-            onChange={(next) => write(`${at}/binding`, next)}
-          />
-        </Place>
+        <CheckAt at={`${at}/binding`} label={t('binding')} />
       </div>
     </div>
   );

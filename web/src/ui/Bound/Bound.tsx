@@ -1,20 +1,20 @@
-// Controls that read and write one place of the brief. The place is on the element, so that a finding
+// Controls that read and write one place of a document. The place is on the element, so that a finding
 // can lead to it.
 import type { ReactNode } from 'react';
 import type { Money } from '@/lib/money';
-import { DateField } from '@/ui/DateField/DateField';
-import { MoneyField } from '@/ui/MoneyField/MoneyField';
-import { NumberField } from '@/ui/NumberField/NumberField';
-import { Select } from '@/ui/Select/Select';
-import { TagField } from '@/ui/TagField/TagField';
-import { TextArea } from '@/ui/TextArea/TextArea';
-import { TextField } from '@/ui/TextField/TextField';
-import { type Choice, choiceOptions, choiceWord } from '../logic/choices';
-import { t } from '../text/form';
-import styles from './bound.module.css';
-import { useBriefForm } from './form';
+import { Checkbox } from '../Checkbox/Checkbox';
+import { DateField } from '../DateField/DateField';
+import { MoneyField } from '../MoneyField/MoneyField';
+import { NumberField } from '../NumberField/NumberField';
+import { Select } from '../Select/Select';
+import { TagField } from '../TagField/TagField';
+import { TextArea } from '../TextArea/TextArea';
+import { TextField } from '../TextField/TextField';
+import { t } from '../words';
+import styles from './Bound.module.css';
+import { useDocumentForm } from './form';
 
-interface BoundProps {
+export interface BoundProps {
   at: string;
   label: string;
   help?: ReactNode;
@@ -33,7 +33,7 @@ const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 const asNumber = (value: unknown) => (typeof value === 'number' ? value : null);
 
 export function TextAt({ at, ...rest }: BoundProps & { maxLength?: number }) {
-  const { read, write, error } = useBriefForm();
+  const { read, write, error } = useDocumentForm();
   return (
     <Place at={at}>
       <TextField
@@ -48,7 +48,7 @@ export function TextAt({ at, ...rest }: BoundProps & { maxLength?: number }) {
 }
 
 export function ProseAt({ at, rows, ...rest }: BoundProps & { rows?: number }) {
-  const { read, write, error } = useBriefForm();
+  const { read, write, error } = useDocumentForm();
   return (
     <Place at={at}>
       <TextArea
@@ -66,7 +66,7 @@ export function NumberAt({
   at,
   ...rest
 }: BoundProps & { whole?: boolean; min?: number; max?: number }) {
-  const { read, write, error } = useBriefForm();
+  const { read, write, error } = useDocumentForm();
   return (
     <Place at={at}>
       <NumberField
@@ -81,7 +81,7 @@ export function NumberAt({
 
 /** A share in basis points, typed as percent. */
 export function PercentAt({ at, ...rest }: BoundProps) {
-  const { read, write, error } = useBriefForm();
+  const { read, write, error } = useDocumentForm();
   const points = asNumber(read(at));
   return (
     <Place at={at}>
@@ -98,7 +98,7 @@ export function PercentAt({ at, ...rest }: BoundProps) {
 }
 
 export function DayAt({ at, ...rest }: BoundProps) {
-  const { read, write, error } = useBriefForm();
+  const { read, write, error } = useDocumentForm();
   return (
     <Place at={at}>
       <DateField
@@ -112,7 +112,7 @@ export function DayAt({ at, ...rest }: BoundProps) {
 }
 
 export function AmountAt({ at, ...rest }: BoundProps) {
-  const { read, write, error, currency } = useBriefForm();
+  const { read, write, error, currency } = useDocumentForm();
   const money = read(at) as Money | undefined;
   const unit = money?.currency ?? currency;
   return (
@@ -129,7 +129,7 @@ export function AmountAt({ at, ...rest }: BoundProps) {
 }
 
 export function TagsAt({ at, ...rest }: BoundProps) {
-  const { read, write, error } = useBriefForm();
+  const { read, write, error } = useDocumentForm();
   const tags = read(at);
   return (
     <Place at={at}>
@@ -143,19 +143,22 @@ export function TagsAt({ at, ...rest }: BoundProps) {
   );
 }
 
-/** A choice. Without `sure` it may also be left open. */
-export function ChoiceAt({ at, of, sure, ...rest }: BoundProps & { of: Choice; sure?: boolean }) {
+/** Yes or no; absent is no. */
+export function CheckAt({ at, label, help }: BoundProps) {
+  const { read, write, error } = useDocumentForm();
   return (
-    <PickAt
-      {...{ at, sure }}
-      {...rest}
-      options={choiceOptions(of)}
-      word={(value) => choiceWord(of, value)}
-    />
+    <Place at={at}>
+      <Checkbox
+        {...{ label, help }}
+        checked={read(at) === true}
+        onChange={(next) => write(at, next)}
+        error={error(at)}
+      />
+    </Place>
   );
 }
 
-/** One of the entries of another list, by its id. */
+/** A value from a list that is known when the page is made. Without `sure` it may be left open. */
 export function PickAt({
   at,
   options,
@@ -167,7 +170,7 @@ export function PickAt({
   sure?: boolean;
   word?: (value: string) => string;
 }) {
-  const { read, write, error } = useBriefForm();
+  const { read, write, error } = useDocumentForm();
   const value = asText(read(at));
   // A value that is no choice here, from a newer server or an older list, stays visible and kept.
   const foreign = value !== '' && !options.some((option) => option.value === value);

@@ -1,16 +1,16 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { Button } from '@/ui/Button/Button';
-import { IconButton } from '@/ui/IconButton/IconButton';
-import { announce } from '@/ui/LiveRegion/LiveRegion';
-import type { Brief } from '../logic/brief';
-import { t } from '../text/form';
-import { Place } from './bound';
-import { useBriefForm } from './form';
+import { Button } from '../Button/Button';
+import { IconButton } from '../IconButton/IconButton';
+import { announce } from '../LiveRegion/LiveRegion';
+import { t } from '../words';
+import { Place } from './Bound';
+import { useDocumentForm } from './form';
 import styles from './Rows.module.css';
 
 interface RowsProps {
-  list: keyof Brief;
+  /** Pointer of the list. */
+  list: string;
   title: string;
   add: string;
   /** What a new item starts with, apart from its id. */
@@ -25,9 +25,9 @@ interface RowsProps {
 
 const keyOf = (item: unknown, index: number) => (item as { id?: string } | null)?.id ?? `${index}`;
 
-/** A list of the brief whose items can be added and taken away. */
+/** A list of the document whose items can be added and taken away. */
 export function Rows({ list, title, add, fresh, name, tight, head, row }: RowsProps) {
-  const { items, add: append, remove } = useBriefForm();
+  const { items, add: append, remove } = useDocumentForm();
   const box = useRef<HTMLFieldSetElement>(null);
   const rows = items(list);
   const seen = new Map<string, number>();
@@ -36,17 +36,19 @@ export function Rows({ list, title, add, fresh, name, tight, head, row }: RowsPr
     // The new row's first control, once it is there.
     requestAnimationFrame(() =>
       box.current
-        ?.querySelector<HTMLElement>('li:last-child :is(input, textarea, select)')
+        ?.querySelector<HTMLElement>(':scope > ul > li:last-child :is(input, textarea, select)')
         ?.focus(),
     );
   };
   const removeAt = (index: number) => {
     remove(list, index);
     announce(t('removeItem', { item: name(index) }));
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-add]')?.focus());
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>(':scope > [data-add]')?.focus(),
+    );
   };
   return (
-    <Place at={`/${list}`}>
+    <Place at={list}>
       <fieldset ref={box} className={styles.rows}>
         <legend className={styles.legend}>{title}</legend>
         {rows.length > 0 && head}
@@ -63,7 +65,7 @@ export function Rows({ list, title, add, fresh, name, tight, head, row }: RowsPr
                   aria-label={name(index)}
                 >
                   {!tight && <p className={styles.name}>{name(index)}</p>}
-                  <div className={styles.content}>{row(`/${list}/${index}`, index)}</div>
+                  <div className={styles.content}>{row(`${list}/${index}`, index)}</div>
                   <span className={styles.remove}>
                     <IconButton
                       label={t('removeItem', { item: name(index) })}

@@ -1,30 +1,27 @@
-import { useMemo, useState } from 'react';
-import { Button } from '@/ui/Button/Button';
-import { Dialog } from '@/ui/Dialog/Dialog';
-import { Segmented } from '@/ui/Segmented/Segmented';
-import { Status } from '@/ui/Status/Status';
-import type { Brief, BriefView } from '../logic/brief';
-import { type Difference, differences, merged, type Side } from '../logic/merge';
-import { fieldName, valueLines } from '../logic/words';
-import { t } from '../text/page';
-import { ValueLines } from './BriefReading';
+import { useState } from 'react';
+import type { Difference, Side } from '@/lib/merge';
+import { Button } from '../Button/Button';
+import { Dialog } from '../Dialog/Dialog';
+import { Segmented } from '../Segmented/Segmented';
+import { Status } from '../Status/Status';
+import { t } from '../words';
 import styles from './StaleDialog.module.css';
 
-/** Somebody was faster. Both versions stand side by side; nothing is thrown away unasked. */
-export function StaleDialog({
-  base,
-  mine,
-  theirs,
-  onSave,
-  onClose,
-}: {
-  base: Brief;
-  mine: Brief;
-  theirs: BriefView;
-  onSave: (brief: Brief) => void;
+export interface StaleDialogProps<Field extends string> {
+  /** The newer version, and who saved it, where that is known. */
+  version: number;
+  name?: string;
+  found: readonly Difference<Field>[];
+  /** How a part is called, and how one of its values reads, line by line. */
+  nameOf: (difference: Difference<Field>) => string;
+  linesOf: (field: Field, value: unknown) => readonly string[];
+  onSave: (choice: (difference: Difference) => Side) => void;
   onClose: () => void;
-}) {
-  const found = useMemo(() => differences(base, mine, theirs.brief), [base, mine, theirs]);
+}
+
+/** Somebody was faster. Both versions stand side by side; nothing is thrown away unasked. */
+export function StaleDialog<Field extends string>(props: StaleDialogProps<Field>) {
+  const { version, name, found, nameOf, linesOf, onSave, onClose } = props;
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(new Map());
   const side = (difference: Difference) => chosen.get(difference.key) ?? difference.guess;
   const all = (one: Side) => setChosen(new Map(found.map(({ key }) => [key, one])));
@@ -38,7 +35,7 @@ export function StaleDialog({
       actions={
         <>
           <Button onClick={onClose}>{t('later')}</Button>
-          <Button variant="primary" onClick={() => onSave(merged(theirs.brief, found, side))}>
+          <Button variant="primary" onClick={() => onSave(side)}>
             {t('staleSave')}
           </Button>
         </>
@@ -47,7 +44,7 @@ export function StaleDialog({
       <p>
         {found.length === 0
           ? t('staleNothing')
-          : t('staleDetail', { version: theirs.version, name: theirs.saved_by })}
+          : t('staleDetail', { version, by: name ? t('staleBy', { name }) : '' })}
       </p>
       {found.length > 1 && (
         <div className={styles.all}>
@@ -80,7 +77,7 @@ export function StaleDialog({
                   data-chosen={side(difference) === one || undefined}
                 >
                   <p className={styles.whose}>{t(one)}</p>
-                  <ValueLines lines={valueLines(difference.field, difference[one])} />
+                  <Lines lines={linesOf(difference.field, difference[one])} />
                 </div>
               ))}
             </div>
@@ -91,7 +88,11 @@ export function StaleDialog({
   );
 }
 
-function nameOf({ key, field }: Difference): string {
-  const id = key.split('#')[1];
-  return id === undefined ? fieldName[field] : `${fieldName[field]}: ${id}`;
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return <p className={styles.whose}>{t('nothingSaid')}</p>;
+  return [...new Set(lines)].map((line) => (
+    <p key={line} className={styles.line}>
+      {line}
+    </p>
+  ));
 }

@@ -1,12 +1,18 @@
 import { absoluteTime } from '@/lib/time';
-import { Button } from '@/ui/Button/Button';
-import { t } from '../text/page';
-import type { DraftControl } from '../useDraft';
-import styles from './KeptNotice.module.css';
+import { Button } from '../Button/Button';
+import { t } from '../words';
+import styles from './Draft.module.css';
 
 /** Words from before a crash or a closed tab, offered once. */
-export function KeptNotice({ draft }: { draft: DraftControl }) {
-  const { offered } = draft;
+export function KeptNotice({
+  draft: { offered, drop, takeKept },
+}: {
+  draft: {
+    offered: { at: string; version: number } | null;
+    drop: () => void;
+    takeKept: () => void;
+  };
+}) {
   if (!offered) return null;
   return (
     <section className={styles.notice} aria-label={t('keptTitle')}>
@@ -15,8 +21,8 @@ export function KeptNotice({ draft }: { draft: DraftControl }) {
         <p>{t('keptDetail', { at: absoluteTime(offered.at), version: offered.version })}</p>
       </div>
       <div className={styles.buttons}>
-        <Button onClick={draft.drop}>{t('keptDrop')}</Button>
-        <Button variant="primary" onClick={draft.takeKept}>
+        <Button onClick={drop}>{t('keptDrop')}</Button>
+        <Button variant="primary" onClick={takeKept}>
           {t('keptTake')}
         </Button>
       </div>

@@ -18,19 +18,19 @@ const kept = (version: number, at: string) => ({
   version,
   at,
   base: { title: 'a' },
-  brief: { title: 'b' },
+  document: { title: 'b' },
 });
 
-it('offers the newest of this engagement and forgets only its own', () => {
+it('offers the newest of this document and forgets only its own', () => {
   const store = memory();
-  keep(store, 'e1', kept(1, '2026-11-20T09:00:00Z'));
-  keep(store, 'e1', kept(2, '2026-11-20T10:00:00Z'));
-  keep(store, 'e2', kept(7, '2026-11-20T11:00:00Z'));
+  keep(store, 'brief.e1', kept(1, '2026-11-20T09:00:00Z'));
+  keep(store, 'brief.e1', kept(2, '2026-11-20T10:00:00Z'));
+  keep(store, 'contract.e1', kept(7, '2026-11-20T11:00:00Z'));
   store.setItem('tenon.theme', 'dark');
-  expect(findKept(store, 'e1')).toEqual(kept(2, '2026-11-20T10:00:00Z'));
-  forget(store, 'e1');
-  expect(findKept(store, 'e1')).toBeNull();
-  expect(findKept(store, 'e2')?.version).toBe(7);
+  expect(findKept(store, 'brief.e1')).toEqual(kept(2, '2026-11-20T10:00:00Z'));
+  forget(store, 'brief.e1');
+  expect(findKept(store, 'brief.e1')).toBeNull();
+  expect(findKept(store, 'contract.e1')?.version).toBe(7);
   expect(store.getItem('tenon.theme')).toBe('dark');
 });
 
@@ -41,18 +41,18 @@ it('ignores what it did not write, and lives without a store', () => {
     '{',
     'null',
     '{"version":"x"}',
-    '{"version":1,"at":"","brief":[],"base":{}}',
+    '{"version":1,"at":"","document":[],"base":{}}',
   ])
     store.setItem(`tenon.brief.e1.${text.length}`, text);
-  expect(findKept(store, 'e1')).toBeNull();
-  keep(undefined, 'e1', kept(1, ''));
-  forget(undefined, 'e1');
-  expect(findKept(undefined, 'e1')).toBeNull();
+  expect(findKept(store, 'brief.e1')).toBeNull();
+  keep(undefined, 'brief.e1', kept(1, ''));
+  forget(undefined, 'brief.e1');
+  expect(findKept(undefined, 'brief.e1')).toBeNull();
   const full = {
     ...memory(),
     setItem: () => {
       throw new Error('full');
     },
   };
-  expect(() => keep(full, 'e1', kept(1, ''))).not.toThrow();
+  expect(() => keep(full, 'brief.e1', kept(1, ''))).not.toThrow();
 });

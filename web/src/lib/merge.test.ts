@@ -1,8 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Brief } from './brief';
-import { differences, merged } from './merge';
+import { differences as compare, merged } from './merge';
 
-const base: Brief = {
+type Document = Record<string, unknown>;
+
+const shape = {
+  fields: [
+    '/title',
+    '/goal',
+    '/problem',
+    '/affected',
+    '/metrics',
+    '/deliverables',
+    '/exclusions',
+    '/timeline/weeks',
+    '/timeline/review_rounds',
+    '/data',
+  ],
+  idLists: ['/metrics', '/deliverables', '/data'],
+};
+const differences = (...versions: [Document, Document, Document]) => compare(shape, ...versions);
+
+const base: Document = {
   title: 'Chatbot',
   goal: 'Keep customers',
   metrics: [{ id: 'm1', business: { name: 'answer time', today: 9 } }],
@@ -10,14 +28,14 @@ const base: Brief = {
   exclusions: ['voice'],
   timeline: { weeks: 8, review_rounds: 1 },
 };
-const mine: Brief = {
+const mine: Document = {
   ...base,
   goal: 'Keep new customers',
   metrics: [{ id: 'm1', business: { name: 'answer time', today: 9, wanted: 2 } }],
-  deliverables: [...(base.deliverables ?? []), { id: 'd2', kind: 'report', what: 'report' }],
+  deliverables: [...(base.deliverables as object[]), { id: 'd2', kind: 'report', what: 'report' }],
   timeline: { weeks: 10, review_rounds: 1 },
 };
-const theirs: Brief = {
+const theirs: Document = {
   ...base,
   title: 'Support chatbot',
   goal: 'Win customers back',
@@ -58,12 +76,12 @@ describe('two versions from one', () => {
   });
 
   it('keeps what only the newer version has and the form does not know', () => {
-    const foreign = { ...theirs, later: 1 } as Brief;
+    const foreign = { ...theirs, later: 1 };
     expect(merged(foreign, found, () => 'mine')).toMatchObject({ later: 1 });
   });
 
   it('compares a list as a whole where ids cannot tell its items apart', () => {
-    const twice: Brief = { data: [{ id: 'a' }, { id: 'a' }] };
+    const twice: Document = { data: [{ id: 'a' }, { id: 'a' }] };
     expect(differences({}, twice, {}).map(({ key }) => key)).toEqual(['/data']);
   });
 

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Button } from '@/ui/Button/Button';
-import { Dialog } from '@/ui/Dialog/Dialog';
-import { t } from '../text/page';
+import { Button } from '../Button/Button';
+import { Dialog } from '../Dialog/Dialog';
+import { t } from '../words';
 
 /** Asks before the page is left with words that nobody saved. */
 export function LeaveDialog({ dirty, version }: { dirty: boolean; version: number }) {
