@@ -1,11 +1,13 @@
 #include "app/app.h"
 
+#include "app/invitation_desk.h"
 #include "app/pages.h"
 #include "briefs/brief_api.h"
 #include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
 #include "delivery/milestone_api.h"
 #include "engagements/engagement_api.h"
+#include "experts/expert_api.h"
 #include "ledger/ledger_api.h"
 #include "people/directory.h"
 #include "people/people_api.h"
@@ -35,6 +37,7 @@ App::App(sql::Database& database, Stores stores, Context context)
       blobs_(stores.blobs),
       context_(context),
       people_(context),
+      experts_(context),
       engagements_(context, rules_),
       briefs_(context, engagements_),
       contract_gates_(engagements_),
@@ -93,11 +96,12 @@ std::vector<api::Endpoint> App::make_table() {
         events::stream_endpoint(live_, [this](api::Call const& call) { return still_admitted(call); }));
     table.push_back(events::activity_endpoint());
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
-    for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
-             briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
-             scoring::endpoints(evaluations_), ledger::endpoints(ledger_), tracking::endpoints(tracking_),
-             tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_),
-             checks::endpoints(context_.clock)})
+    table.push_back(preview_endpoint(people_, briefs_, datasets_));
+    for (auto part : {people::endpoints(people_), experts::endpoints(experts_),
+             engagements::endpoints(engagements_), briefs::endpoints(briefs_), datasets::endpoints(datasets_),
+             contracts::endpoints(contracts_), scoring::endpoints(evaluations_), ledger::endpoints(ledger_),
+             tracking::endpoints(tracking_), tracking::mlflow::endpoints(tracking_, blobs_),
+             delivery::endpoints(milestones_), checks::endpoints(context_.clock)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

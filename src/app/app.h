@@ -11,6 +11,7 @@
 #include "delivery/milestones.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
+#include "experts/experts.h"
 #include "ledger/ledger.h"
 #include "people/people.h"
 #include "platform/api/api.h"
@@ -62,6 +63,7 @@ private:
     http::Server const* server_ = nullptr;
     checks::Rules rules_;
     people::People people_;
+    experts::Experts experts_;
     engagements::Engagements engagements_;
     briefs::Briefs briefs_;
     ContractGates contract_gates_;

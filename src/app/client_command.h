@@ -84,5 +84,6 @@ void add_engagement_word(CLI::App& verb, std::string& engagement);
 // One file for each noun.
 void add_session_commands(CLI::App& cli, Command& command);
 void add_brief_commands(CLI::App& cli, Command& command);
+void add_expert_commands(CLI::App& cli, Command& command);
 
 } // namespace tenon::app

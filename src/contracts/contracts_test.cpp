@@ -120,6 +120,15 @@ TEST_P(ContractsOf, a_signer_are_what_was_shown) {
     EXPECT_EQ(sign(both), "signer_twice");
 }
 
+TEST_P(ContractsOf, an_expert_are_signed_by_the_account_they_name) {
+    draft(client);
+    propose(client);
+    EXPECT_EQ(sign(person("eve", EngagementRole::expert)), "signer_not_named");
+    EXPECT_EQ(sign(expert), "signing");
+    // Whoever has the authority may sign for the client, whatever their address.
+    EXPECT_EQ(sign(person("anton", EngagementRole::client)), "active");
+}
+
 TEST_P(ContractsOf, a_signer_need_a_whole_ceremony) {
     draft(client);
     propose(client);
