@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace tenon {
+struct Milestone;
+}
+
 namespace tenon::ledger {
 struct Transfer;
 }
@@ -47,7 +51,8 @@ struct RejectionView {
 BOOST_DESCRIBE_STRUCT(RejectionView, (), (round, criteria, observed, rejected_at, name))
 
 struct MilestoneView {
-    std::string id; // the contract's, such as "m1"
+    std::string id;                         // the contract's, such as "m1"
+    std::optional<Id<Milestone>> ledger_id; // how the books name it, once they do
     std::string name;
     std::optional<Money> amount;
     std::optional<Day> due;
@@ -62,7 +67,7 @@ struct MilestoneView {
     std::vector<RejectionView> rejections;
 };
 BOOST_DESCRIBE_STRUCT(MilestoneView, (),
-    (id, name, amount, due, state, round, funded_at, started_at, submitted_at, review_until, accepted_at,
+    (id, ledger_id, name, amount, due, state, round, funded_at, started_at, submitted_at, review_until, accepted_at,
         criteria, rejections))
 
 struct MilestoneList {

@@ -55,7 +55,7 @@ Result<Milestones::Work> Milestones::open(
     for (auto const& row : store::milestones(transaction, place))
         if (row.milestone == milestone) return Work{contract->terms, *found, row};
     store::MilestoneRow const row{
-        milestone, context_.ids.make<ledger::Milestone>(), MilestoneState::planned, 0, {}, {}, {}, {}, {}};
+        milestone, context_.ids.make<Milestone>(), MilestoneState::planned, 0, {}, {}, {}, {}, {}};
     store::add(transaction, place, row);
     return Work{contract->terms, *found, row};
 }

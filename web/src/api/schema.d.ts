@@ -4738,6 +4738,8 @@ export interface components {
             /** Format: date-time */
             funded_at?: string;
             id: string;
+            /** Format: uuid */
+            ledger_id?: string;
             name: string;
             rejections: components["schemas"]["RejectionView"][];
             /** Format: date-time */

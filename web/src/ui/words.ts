@@ -95,5 +95,12 @@ export const t = catalogue({
   overrideReason: 'Your reason',
   overrideHelp: 'One sentence. It stays on record with your name, and the other side can read it.',
   overrideSave: 'Override this finding',
+  goOn: 'Continue',
+  back: 'Back',
+  amount: 'Amount',
+  payee: 'Goes to',
+  consequence: 'What follows',
+  typeAmount: 'Type {amount} to go on',
+  typeAmountHelp: 'A second look, before it stands on record.',
   copyRefused: 'Your browser did not allow copying. Select the text and copy it yourself.',
 });

@@ -1,8 +1,8 @@
 import { DayAt, TextAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
 import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
-import { ChoiceAt } from './ChoiceAt';
-import styles from './grid.module.css';
 
 export function DataFields() {
   return (
@@ -13,8 +13,8 @@ export function DataFields() {
       fresh={() => ({ what: '' })}
       name={(index) => t('dataNumber', { number: index + 1 })}
       row={(at) => (
-        <div className={styles.grid}>
-          <div className={styles.wide}>
+        <div className={grid.grid}>
+          <div className={grid.wide}>
             <TextAt at={`${at}/what`} label={t('what')} />
           </div>
           <TextAt at={`${at}/format`} label={t('format')} />
@@ -25,7 +25,7 @@ export function DataFields() {
           <TextAt at={`${at}/owner`} label={t('owner')} />
           <ChoiceAt at={`${at}/sensitivity`} of="sensitivity" label={t('sensitivity')} />
           <DayAt at={`${at}/needed_by`} label={t('neededBy')} />
-          <div className={styles.wide}>
+          <div className={grid.wide}>
             <TextAt at={`${at}/policy`} label={t('policy')} />
           </div>
         </div>

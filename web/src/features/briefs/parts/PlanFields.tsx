@@ -1,8 +1,9 @@
+import { choices } from '@/lib/choices';
 import { DayAt, NumberAt, PercentAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
 import { Rows } from '@/ui/Bound/Rows';
-import { choices } from '../logic/choices';
 import { t } from '../text/form';
-import { ChoiceAt } from './ChoiceAt';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
 
@@ -12,7 +13,7 @@ export function PlanFields() {
   const next = choices.phase.find((phase) => !planned.has(phase)) ?? 'development';
   return (
     <>
-      <div className={styles.quarter}>
+      <div className={grid.quarter}>
         <DayAt at="/timeline/start" label={t('start')} />
         <NumberAt at="/timeline/weeks" label={t('weeks')} whole min={1} max={520} />
         <PercentAt at="/timeline/buffer_bp" label={t('buffer')} help={t('bufferHelp')} />
@@ -36,7 +37,7 @@ export function PlanFields() {
         name={(index) => t('roleNumber', { number: index + 1 })}
         tight
         row={(at) => (
-          <div className={styles.grid}>
+          <div className={grid.grid}>
             <ChoiceAt at={`${at}/role`} of="duty" sure label={t('role')} />
             <ChoiceAt at={`${at}/by`} of="by" sure label={t('by')} />
           </div>

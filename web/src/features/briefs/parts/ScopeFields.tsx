@@ -1,8 +1,8 @@
 import { TagsAt, TextAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
 import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
-import { ChoiceAt } from './ChoiceAt';
-import styles from './grid.module.css';
 
 export function ScopeFields() {
   return (
@@ -15,7 +15,7 @@ export function ScopeFields() {
         name={(index) => t('deliverableNumber', { number: index + 1 })}
         tight
         row={(at) => (
-          <div className={styles.lead}>
+          <div className={grid.lead}>
             <ChoiceAt at={`${at}/kind`} of="deliverable" sure label={t('deliverableKind')} />
             <TextAt at={`${at}/what`} label={t('what')} />
           </div>
@@ -30,7 +30,7 @@ export function ScopeFields() {
         name={(index) => t('constraintNumber', { number: index + 1 })}
         tight
         row={(at) => (
-          <div className={styles.lead}>
+          <div className={grid.lead}>
             <ChoiceAt at={`${at}/kind`} of="constraint" sure label={t('constraintKind')} />
             <TextAt at={`${at}/what`} label={t('what')} />
           </div>

@@ -1,6 +1,6 @@
-import { catalogue } from '@/app/i18n';
+import { catalogue } from './i18n/catalogue';
 
-/** The words for every choice the brief knows, as `field.value`. */
+/** The words for every choice that briefs and contracts know, as `field.value`. */
 export const t = catalogue({
   'kind.chatbot': 'Chatbot or assistant',
   'kind.recommender': 'Recommendations',
@@ -80,4 +80,20 @@ export const t = catalogue({
   'op.<=': 'at most (≤)',
   'op.<': 'less than (<)',
   'op.=': 'exactly (=)',
+  'asset_owner.client': 'Client',
+  'asset_owner.expert': 'Expert',
+  'asset_owner.shared': 'Both',
+  'asset_owner.undecided': 'Not decided',
+  'assign_on.payment': 'when the milestone is paid',
+  'assign_on.acceptance': 'when the milestone is accepted',
+  'assign_on.creation': 'as soon as it is made',
+  'silence.accepts_if_met': 'Accept, where every binding criterion is met',
+  'silence.escalates': 'Nothing: both decide what follows',
+  'kill_reason.data_insufficient': 'The data does not suffice',
+  'kill_reason.data_late': 'The client’s data comes too late',
+  'kill_reason.client_convenience': 'The client no longer wants it',
+  'kill_reason.feasibility_no_go': 'It turns out not to be feasible',
+  'kill_reason.compute_cap': 'Computing would cost more than agreed',
+  'kill_reason.legal_bar': 'A law forbids it',
+  'kill_reason.expert_convenience': 'The expert no longer wants it',
 });

@@ -1,7 +1,7 @@
-import { type BoundProps, PickAt } from '@/ui/Bound/Bound';
-import { type Choice, choiceOptions, choiceWord } from '../logic/choices';
+import { type Choice, choiceOptions, choiceWord } from '@/lib/choices';
+import { type BoundProps, PickAt } from './Bound';
 
-/** One of the choices a brief knows. Without `sure` it may also be left open. */
+/** One of the choices that briefs and contracts know. Without `sure` it may also be left open. */
 export function ChoiceAt({ at, of, sure, ...rest }: BoundProps & { of: Choice; sure?: boolean }) {
   return (
     <PickAt

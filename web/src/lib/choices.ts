@@ -1,5 +1,5 @@
-// What a field may hold, with its words. One list for the form, the reading view and the comparison.
-import { t } from '../text/choices';
+// What a field of a brief or a contract may hold, with its words. One list for forms, readers and comparisons.
+import { t } from './choicesText';
 
 export const choices = {
   kind: [
@@ -64,6 +64,18 @@ export const choices = {
   stakes: ['low', 'medium', 'high'],
   priority: ['accuracy', 'interpretability', 'scalability', 'maintainability', 'speed'],
   op: ['>=', '>', '<=', '<', '='],
+  asset_owner: ['client', 'expert', 'shared', 'undecided'],
+  assign_on: ['payment', 'acceptance', 'creation'],
+  silence: ['accepts_if_met', 'escalates'],
+  kill_reason: [
+    'data_insufficient',
+    'data_late',
+    'client_convenience',
+    'feasibility_no_go',
+    'compute_cap',
+    'legal_bar',
+    'expert_convenience',
+  ],
 } as const;
 
 export type Choice = keyof typeof choices;
