@@ -1397,6 +1397,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the profiles of the engagement's experts; the rate to the client's side only.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpertList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/findings": {
         parameters: {
             query?: never;
@@ -3094,6 +3144,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{token}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows whoever has an invitation's link what it is about: brief, plan, pay and data, as far as the role needs them.
+         * @description Who may call: anyone; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationPreview"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -3282,6 +3382,90 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows your own profile as an expert.
+         * @description Who may call: signed_in; proof: session.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpertView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Saves your profile as an expert; refused with the newer one when it was saved elsewhere.
+         * @description Who may call: signed_in; proof: session.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveExpertProfile"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpertView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4559,6 +4743,45 @@ export interface components {
             owed: components["schemas"]["Money"];
             paying_out: components["schemas"]["Money"];
         };
+        ExpertLink: {
+            kind?: components["schemas"]["LinkKind"];
+            url?: string;
+        };
+        ExpertList: {
+            experts: components["schemas"]["ExpertView"][];
+        };
+        ExpertOutcome: {
+            change?: string;
+            evidence?: string;
+            problem?: string;
+        };
+        ExpertProfile: {
+            about?: string;
+            /** Format: date */
+            available_from?: string;
+            domains?: string[];
+            headline?: string;
+            /** Format: int64 */
+            hours_per_week?: number;
+            languages?: string[];
+            links?: components["schemas"]["ExpertLink"][];
+            outcomes?: components["schemas"]["ExpertOutcome"][];
+            rate_per_hour?: components["schemas"]["Money"];
+            skills?: string[];
+            specialisms?: components["schemas"]["Specialism"][];
+            tenon?: string;
+            time_zone?: string;
+        };
+        ExpertView: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            profile: components["schemas"]["ExpertProfile"];
+            /** Format: date-time */
+            saved_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Finding: {
             blocks: components["schemas"]["Gate"][];
             code: string;
@@ -4630,6 +4853,18 @@ export interface components {
             role?: components["schemas"]["WorkspaceRole"];
             workspace: string;
         };
+        InvitationPreview: {
+            brief?: components["schemas"]["PreviewedBrief"];
+            data: components["schemas"]["PreviewedData"][];
+            deciders: string[];
+            milestones: components["schemas"]["ContractMilestone"][];
+            shows: components["schemas"]["InvitationScope"];
+        };
+        InvitationScope: {
+            brief: boolean;
+            data: boolean;
+            money: boolean;
+        };
         InvitationView: {
             /** Format: date-time */
             created_at: string;
@@ -4687,6 +4922,8 @@ export interface components {
             file_path?: string;
             run_id?: string;
         };
+        /** @enum {string} */
+        LinkKind: "github" | "kaggle" | "paper" | "site" | "other";
         MadeApiToken: {
             /** Format: date-time */
             expires_at: string;
@@ -4878,6 +5115,17 @@ export interface components {
             id: string;
             /** Format: date-time */
             recorded_at: string;
+        };
+        PreviewedBrief: {
+            brief: components["schemas"]["Brief"];
+            /** Format: date-time */
+            saved_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PreviewedData: {
+            profile?: components["schemas"]["Profile"];
+            sheet: components["schemas"]["DataSheet"];
         };
         /** @enum {string} */
         Pricing: "discovery" | "hourly" | "fixed" | "retainer" | "value";
@@ -5075,6 +5323,11 @@ export interface components {
             based_on: number;
             terms: components["schemas"]["ContractTerms"];
         };
+        SaveExpertProfile: {
+            /** Format: int64 */
+            based_on: number;
+            profile: components["schemas"]["ExpertProfile"];
+        };
         /** @enum {string} */
         ScoreMetric: "accuracy" | "precision" | "recall" | "f1" | "roc_auc" | "mae" | "rmse";
         /** @enum {string} */
@@ -5129,6 +5382,8 @@ export interface components {
         };
         /** @enum {string} */
         Silence: "accepts_if_met" | "escalates";
+        /** @enum {string} */
+        Specialism: "supervised" | "unsupervised" | "deep_learning" | "nlp" | "computer_vision" | "reinforcement_learning" | "forecasting" | "mlops";
         SpellingCount: {
             /** Format: int64 */
             count: number;

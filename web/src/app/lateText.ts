@@ -30,6 +30,7 @@ export const t = catalogue({
   railBuild: 'Build',
   overview: 'Overview',
   brief: 'Brief',
+  experts: 'Experts',
   checks: 'Checks',
   connect: 'Connect',
 });

@@ -11,7 +11,7 @@ import {
 import { meOptions } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { serverOptions } from '@/api/server';
-import { safeNext, textParameter } from '@/lib/address';
+import { choice, safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
@@ -85,6 +85,13 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/AccountPage')),
 });
 
+const profile = createRoute({
+  getParentRoute: () => shell,
+  path: '/profile',
+  validateSearch: (search): { view?: 'read' } => ({ view: choice(search.view, ['read']) }),
+  component: lazyRouteComponent(() => import('@/features/experts/ProfilePage')),
+});
+
 const workspace = createRoute({
   getParentRoute: () => shell,
   path: '/w/$workspace',
@@ -131,6 +138,13 @@ const brief = createRoute({
   component: lazyRouteComponent(() => import('@/features/briefs/BriefPage')),
 });
 
+const experts = createRoute({
+  getParentRoute: () => engagement,
+  path: '/experts',
+  validateSearch: (search): { who?: string } => ({ who: textParameter(search.who) }),
+  component: lazyRouteComponent(() => import('@/features/experts/ExpertsPage')),
+});
+
 const checks = createRoute({
   getParentRoute: () => engagement,
   path: '/checks',
@@ -153,11 +167,12 @@ export const router = createRouter({
     shell.addChildren([
       home,
       account,
+      profile,
       workspace.addChildren([
         workspaceIndex,
         newBrief,
         members,
-        engagement.addChildren([overview, brief, checks, connect]),
+        engagement.addChildren([overview, brief, experts, checks, connect]),
       ]),
     ]),
   ]),

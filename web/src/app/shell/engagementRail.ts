@@ -1,4 +1,4 @@
-import { Compass, FileText, ListChecks, Plug } from 'lucide-react';
+import { Compass, FileText, IdCard, ListChecks, Plug } from 'lucide-react';
 import { t } from '../lateText';
 import type { RailGroup } from './rail';
 
@@ -17,6 +17,7 @@ export const engagementPages: readonly RailGroup[] = [
     label: t('railScope'),
     entries: [
       { id: 'brief', label: t('brief'), to: `${engagement}/brief`, icon: FileText, key: 'b' },
+      { id: 'experts', label: t('experts'), to: `${engagement}/experts`, icon: IdCard, key: 'x' },
     ],
   },
   {

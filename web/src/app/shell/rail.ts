@@ -10,6 +10,7 @@ export interface RailEntry {
     | '/w/$workspace/members'
     | '/w/$workspace/e/$handle'
     | '/w/$workspace/e/$handle/brief'
+    | '/w/$workspace/e/$handle/experts'
     | '/w/$workspace/e/$handle/checks'
     | '/w/$workspace/e/$handle/connect';
   icon: LucideIcon;

@@ -14,6 +14,7 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status } from '@/ui/Status/Status';
 import styles from './OverviewPage.module.css';
 import { Activity } from './parts/Activity';
+import { ExpertsPanel } from './parts/ExpertsPanel';
 import { GatePath } from './parts/GatePath';
 import { NotHere } from './parts/NotHere';
 import { t } from './text/page';
@@ -72,6 +73,7 @@ function Overview({ engagement }: { engagement: EngagementSeat }) {
                 </ul>
               )}
             </Panel>
+            <ExpertsPanel engagement={engagement} />
           </div>
           <Activity engagement={engagement.id} />
         </>

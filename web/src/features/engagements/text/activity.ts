@@ -8,6 +8,7 @@ export const t = catalogue({
   overridden: 'overrode the finding {code}',
   joined: 'joined',
   removed: 'removed a person',
+  profileSaved: 'renewed their expert profile',
   invited: 'invited somebody',
   inviteRevoked: 'withdrew an invitation',
   sampled: 'uploaded a sample of {asset}',

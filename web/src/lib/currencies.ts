@@ -1,3 +1,5 @@
+// Currencies to choose from, by code and name.
+
 /** Currencies people choose most come first; the rest of ISO 4217 follows in the order of codes. */
 const common = [
   'EUR',
