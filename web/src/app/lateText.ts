@@ -33,4 +33,7 @@ export const t = catalogue({
   experts: 'Experts',
   checks: 'Checks',
   connect: 'Connect',
+  runs: 'Runs',
+  evaluations: 'Evaluations',
+  milestones: 'Milestones',
 });
