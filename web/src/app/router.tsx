@@ -15,7 +15,18 @@ import { safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
-import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
+import {
+  type BriefSearch,
+  type ChecksSearch,
+  type ContractSearch,
+  type DataSearch,
+  type MoneySearch,
+  readBriefSearch,
+  readChecksSearch,
+  readContractSearch,
+  readDataSearch,
+  readMoneySearch,
+} from './search';
 import { LostPage, PagePending, PageProblem } from './states/states';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
@@ -136,6 +147,33 @@ const checks = createRoute({
   component: lazyRouteComponent(() => import('@/features/checks/ChecksPage')),
 });
 
+const data = createRoute({
+  getParentRoute: () => engagement,
+  path: '/data',
+  validateSearch: (search): DataSearch => readDataSearch(search),
+  component: lazyRouteComponent(() => import('@/features/datasets/DataPage')),
+});
+
+const contract = createRoute({
+  getParentRoute: () => engagement,
+  path: '/contract',
+  validateSearch: (search): ContractSearch => readContractSearch(search),
+  component: lazyRouteComponent(() => import('@/features/contracts/ContractPage')),
+});
+
+const sign = createRoute({
+  getParentRoute: () => engagement,
+  path: '/contract/sign',
+  component: lazyRouteComponent(() => import('@/features/contracts/SignPage')),
+});
+
+const money = createRoute({
+  getParentRoute: () => engagement,
+  path: '/money',
+  validateSearch: (search): MoneySearch => readMoneySearch(search),
+  component: lazyRouteComponent(() => import('@/features/ledger/MoneyPage')),
+});
+
 const connect = createRoute({
   getParentRoute: () => engagement,
   path: '/connect',
@@ -155,7 +193,7 @@ export const router = createRouter({
         workspaceIndex,
         newBrief,
         members,
-        engagement.addChildren([overview, brief, checks, connect]),
+        engagement.addChildren([overview, brief, data, contract, sign, money, checks, connect]),
       ]),
     ]),
   ]),

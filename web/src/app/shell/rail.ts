@@ -1,7 +1,10 @@
 // What stands in the rail. A page is listed from the day it exists; groups follow the engagement.
 import {
   Compass,
+  Database,
+  FileSignature,
   FileText,
+  Landmark,
   ListChecks,
   ListTree,
   type LucideIcon,
@@ -18,6 +21,9 @@ export interface RailEntry {
     | '/w/$workspace/members'
     | '/w/$workspace/e/$handle'
     | '/w/$workspace/e/$handle/brief'
+    | '/w/$workspace/e/$handle/data'
+    | '/w/$workspace/e/$handle/contract'
+    | '/w/$workspace/e/$handle/money'
     | '/w/$workspace/e/$handle/checks'
     | '/w/$workspace/e/$handle/connect';
   icon: LucideIcon;
@@ -42,6 +48,15 @@ export const railGroups: readonly RailGroup[] = [
     entries: [
       { id: 'overview', label: t('overview'), to: engagement, icon: Compass, key: 'o' },
       { id: 'brief', label: t('brief'), to: `${engagement}/brief`, icon: FileText, key: 'b' },
+      { id: 'data', label: t('data'), to: `${engagement}/data`, icon: Database, key: 'd' },
+      {
+        id: 'contract',
+        label: t('contract'),
+        to: `${engagement}/contract`,
+        icon: FileSignature,
+        key: 'c',
+      },
+      { id: 'money', label: t('money'), to: `${engagement}/money`, icon: Landmark, key: 'y' },
       { id: 'checks', label: t('checks'), to: `${engagement}/checks`, icon: ListChecks, key: 'k' },
       { id: 'connect', label: t('connect'), to: `${engagement}/connect`, icon: Plug, key: 't' },
     ],
