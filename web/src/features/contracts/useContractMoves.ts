@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, body } from '@/api/client';
-import { engagementKey } from '@/api/engagement';
+import { engagementKey } from '@/api/keys';
 import { type EngagementSeat, meOptions } from '@/api/me';
 import { useSubmit } from '@/api/submit';
 import type { DraftControl } from '@/ui/Draft/useDraft';
@@ -47,21 +47,6 @@ export function useContractMoves(
   const [dismissed, setDismissed] = useState<unknown>(null);
   const path = { params: { path: { engagement: engagement.id } } };
 
-  const { submit, busy, problem, error } = useSubmit(
-    (wanted: Saving) =>
-      body(
-        api.PUT('/api/v1/engagements/{engagement}/contract', {
-          ...path,
-          body: { based_on: wanted.based_on, terms: wanted.terms },
-        }),
-      ),
-    async (view, wanted) => {
-      draft.saved(versionOf(view), wanted.terms);
-      if (wanted.then) wanted.then(view);
-      else showToast({ kind: 'ok', text: t('saved', { version: view.version }) });
-      await settled(view);
-    },
-  );
   const proposal = useSubmit(
     (version: number) =>
       body(
@@ -73,6 +58,23 @@ export function useContractMoves(
     async (view) => {
       setAsked(false);
       showToast({ kind: 'ok', text: t('proposed', { version: view.version }) });
+      await settled(view);
+    },
+  );
+  const { submit, busy, problem, error } = useSubmit(
+    (wanted: Saving) =>
+      body(
+        api.PUT('/api/v1/engagements/{engagement}/contract', {
+          ...path,
+          body: { based_on: wanted.based_on, terms: wanted.terms },
+        }),
+      ),
+    async (view, wanted) => {
+      draft.saved(versionOf(view), wanted.terms);
+      // Why an older version could not be proposed is no news any more.
+      proposal.reset();
+      if (wanted.then) wanted.then(view);
+      else showToast({ kind: 'ok', text: t('saved', { version: view.version }) });
       await settled(view);
     },
   );

@@ -1,7 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '@/api/client';
-import { engagementKey } from '@/api/engagement';
-import { queryKey } from '@/api/keys';
+import { engagementKey, queryKey } from '@/api/keys';
 import type { components } from '@/api/schema';
 import { upload } from '@/api/upload';
 

@@ -8,6 +8,7 @@ import styles from '../contract.module.css';
 import type { ContractView } from '../logic/terms';
 import { textOptions } from '../queries';
 import { t } from '../text/page';
+import { Paper } from './Paper';
 
 /** The text as it is signed, of the version that is saved. */
 export function ContractText({
@@ -30,7 +31,7 @@ export function ContractText({
       {text.isError && (
         <ProblemState {...problemProps(text.error)} onRetry={() => void text.refetch()} />
       )}
-      {text.data !== undefined && <p className={styles.paper}>{text.data}</p>}
+      {text.data !== undefined && <Paper text={text.data} />}
       <Panel title={t('digest')} note={t('digestNote')}>
         <CopyField label={t('digest')} labelHidden text={view.digest} />
       </Panel>

@@ -4,6 +4,7 @@ import grid from '@/ui/Bound/grid.module.css';
 import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
 import { Clause } from './Clause';
+import styles from './editor.module.css';
 
 export function EndingFields() {
   return (
@@ -16,10 +17,16 @@ export function EndingFields() {
           fresh={() => ({ reason: 'legal_bar', fee_bp: 0 })}
           name={(index) => t('reasonNumber', { number: index + 1 })}
           tight
+          head={
+            <div className={styles.reasonHead} aria-hidden="true">
+              <span>{t('reason')}</span>
+              <span>{t('fee')}</span>
+            </div>
+          }
           row={(at) => (
-            <div className={grid.two}>
-              <ChoiceAt at={`${at}/reason`} of="kill_reason" sure label={t('reason')} />
-              <PercentAt at={`${at}/fee_bp`} label={t('fee')} />
+            <div className={styles.reason}>
+              <ChoiceAt at={`${at}/reason`} of="kill_reason" sure label={t('reason')} labelHidden />
+              <PercentAt at={`${at}/fee_bp`} label={t('fee')} labelHidden />
             </div>
           )}
         />

@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import styles from '../contract.module.css';
 import { t } from '../text/page';
+import { Paper } from './Paper';
 
 export interface Reading {
   opened_at: string;
@@ -36,7 +37,7 @@ export function ReadingRegion({
         watcher.disconnect();
         read.current({ opened_at: opened, read_to_end_at: new Date().toISOString() });
       },
-      { root: region.current, threshold: 1 },
+      { root: region.current, threshold: 0.5 },
     );
     watcher.observe(end.current);
     return () => watcher.disconnect();
@@ -46,7 +47,7 @@ export function ReadingRegion({
     <div className={styles.stack}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={region} className={styles.reading} aria-label={t('fullText')} tabIndex={0}>
-        <p className={styles.paper}>{text}</p>
+        <Paper text={text} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: focus brings the end into view */}
         <p ref={end} className={styles.end} tabIndex={0}>
           {t('endOfText')}

@@ -17,8 +17,14 @@ export function ScopeFields() {
         tight
         row={(at) => (
           <div className={grid.lead}>
-            <ChoiceAt at={`${at}/kind`} of="deliverable" sure label={t('deliverableKind')} />
-            <TextAt at={`${at}/what`} label={t('what')} />
+            <ChoiceAt
+              at={`${at}/kind`}
+              of="deliverable"
+              sure
+              label={t('deliverableKind')}
+              labelHidden
+            />
+            <TextAt at={`${at}/what`} label={t('what')} labelHidden />
           </div>
         )}
       />

@@ -102,7 +102,8 @@ export const t = catalogue({
   say_changes: 'Nobody works on a change before both have agreed to it.',
   say_confidentiality: 'What one shows in confidence, the other keeps secret.',
   say_data_use: 'The data is used for named purposes only, and returned or deleted at the end.',
-  say_kill_switch: 'For these reasons either may end it, for a fee that is known beforehand.',
+  say_kill_switch:
+    'For these reasons either may end it. The fee is a share of what is not worked off of the current milestone.',
   say_liability: 'Nobody owes more than this for a mistake.',
   answerDays: 'Days to answer',
   mutual: 'Both sides, not the expert alone',
@@ -116,7 +117,7 @@ export const t = catalogue({
   addReason: 'Add a reason',
   reasonNumber: 'Reason {number}',
   reason: 'Reason',
-  fee: 'Fee, percent of the open milestone',
+  fee: 'Fee in percent',
   cureDays: 'Days to mend the reason first',
   cap: 'At most',
   yes: 'yes',

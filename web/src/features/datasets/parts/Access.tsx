@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, body } from '@/api/client';
-import { engagementKey } from '@/api/engagement';
+import { engagementKey } from '@/api/keys';
 import { problemProps } from '@/api/problem';
 import { useSubmit } from '@/api/submit';
 import { Button } from '@/ui/Button/Button';

@@ -96,8 +96,17 @@ function Aspects({ sheet }: { sheet: DataSheet }) {
         {sheetLines(sheet).map(({ name, said, shown }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td className={said === '' ? styles.open : undefined}>{said || t('notSaid')}</td>
-            <td className={shown === '' ? styles.open : undefined}>{shown || t('notSampled')}</td>
+            <td className={said === '' ? styles.open : undefined}>
+              <span className={styles.whose}>{t('briefSays')}</span>
+              {said || t('notSaid')}
+            </td>
+            <td
+              className={shown === '' ? styles.open : undefined}
+              data-none={shown === '' || undefined}
+            >
+              <span className={styles.whose}>{t('sampleShows')}</span>
+              {shown || t('notSampled')}
+            </td>
           </tr>
         ))}
       </tbody>
