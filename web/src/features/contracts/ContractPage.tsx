@@ -56,7 +56,7 @@ function ContractOf({
   if (view) return <Standing {...{ engagement, view, party }} />;
   return (
     <Page>
-      <PageHeader title={t('contract')} lead={view === null && t('beforeLead')} />
+      <PageHeader title={t('contract')} />
       {contract.isPending && <Skeleton lines={8} />}
       {contract.isError && (
         <ProblemState {...problemProps(contract.error)} onRetry={() => void contract.refetch()} />

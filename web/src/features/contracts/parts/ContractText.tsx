@@ -21,12 +21,11 @@ export function ContractText({
   dirty: boolean;
 }) {
   const text = useQuery(textOptions(engagement, view.digest));
-  const { version } = view;
+  const { version, state } = view;
+  const plain = state === 'active' ? t('textSigned', { version }) : t('textOfVersion', { version });
   return (
     <div className={styles.stack}>
-      <p className={styles.quiet}>
-        {dirty ? t('textDirty', { version }) : t('textOfVersion', { version })}
-      </p>
+      <p className={styles.quiet}>{dirty ? t('textDirty', { version }) : plain}</p>
       {text.isPending && <Skeleton lines={12} />}
       {text.isError && (
         <ProblemState {...problemProps(text.error)} onRetry={() => void text.refetch()} />

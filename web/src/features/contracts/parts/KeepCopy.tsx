@@ -41,23 +41,29 @@ export function KeepCopy({
         </ul>
       </Panel>
       {party === 'client' && (
-        <Link
-          to="/w/$workspace/e/$handle/money"
-          params={{ workspace: engagement.workspace, handle: engagement.handle }}
-          look="button"
-        >
-          {t('toMoney')}
-        </Link>
+        <p>
+          <Link
+            to="/w/$workspace/e/$handle/money"
+            params={{ workspace: engagement.workspace, handle: engagement.handle }}
+            look="button"
+          >
+            {t('toMoney')}
+          </Link>
+        </p>
       )}
       <Panel title={t('keep')}>
         <div className={styles.stack}>
           <p>{t('keepDetail')}</p>
-          <Anchor href={files.text} download look="secondary">
-            <FileText size={15} aria-hidden="true" /> {t('getText')}
-          </Anchor>
-          <Anchor href={files.evidence} download look="secondary">
-            <FileCheck size={15} aria-hidden="true" /> {t('getEvidence')}
-          </Anchor>
+          <p>
+            <Anchor href={files.text} download look="secondary" className={styles.file}>
+              <FileText size={15} aria-hidden="true" /> {t('getText')}
+            </Anchor>
+          </p>
+          <p>
+            <Anchor href={files.evidence} download look="secondary" className={styles.file}>
+              <FileCheck size={15} aria-hidden="true" /> {t('getEvidence')}
+            </Anchor>
+          </p>
         </div>
       </Panel>
       <Panel title={t('verify')} note={t('verifyLimit')}>

@@ -6,9 +6,8 @@ export const t = catalogue({
   notHereDetail: 'It may have another name, or somebody has to add you to it.',
   right: 'see the contract',
   whoGives: 'Somebody who runs the workspace, by making you client or expert',
-  beforeLead: 'Nothing is agreed on paper yet.',
   beforeClient:
-    'Tenon draws up a contract from the brief: its phases become milestones, its criteria what each is accepted on, its budget their worth. Both sides then change what they want, and sign.',
+    'Nothing is agreed on paper yet. Tenon draws up a contract from the brief: its phases become milestones, its criteria what each is accepted on, its budget their worth. Both sides then change what they want, and sign.',
   beforeExpert:
     'The client draws it up from the brief. As soon as that has happened you can read, change and sign it here.',
   drawUp: 'Draw up from the brief',
@@ -19,6 +18,7 @@ export const t = catalogue({
   offerBlocked: 'Not ready for an offer yet',
   signBlocked: 'Not ready to sign yet',
   mendInBrief: 'Mend it in the brief',
+  mendInData: 'Open the data sheet',
   state_draft: 'draft',
   state_proposed: 'proposed',
   state_signing: 'signed by one side',
@@ -44,6 +44,7 @@ export const t = catalogue({
   goTo: 'Go to field',
   unreadable: 'A few entries cannot be saved yet',
   textOfVersion: 'Version {version}, as it will be signed.',
+  textSigned: 'Version {version}, as both have signed it.',
   textDirty:
     'You have changes that are not saved. This is the text of version {version} without them.',
   digest: 'Digest (SHA-256)',

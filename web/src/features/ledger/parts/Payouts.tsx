@@ -55,7 +55,7 @@ export function Payouts({
               {payouts.map((payout) => (
                 <li key={payout.id} className={styles.line} data-inset>
                   <span className={styles.lineAmount}>
-                    <Money value={payout.paid ?? payout.amount} strong />
+                    <Money value={payout.paid ?? payout.amount} />
                   </span>
                   <span className={styles.lineWords}>
                     {names.expert(payout.expert)}, {t('askedOn')} <Time at={payout.requested_at} />
@@ -74,10 +74,17 @@ export function Payouts({
                   <Status kind={kinds[payout.state]}>{t(`payout_${payout.state}`)}</Status>
                   {party === 'client' && payout.state === 'pending' && (
                     <>
-                      <Button onClick={() => setSettling({ payout, how: 'confirm' })}>
+                      <Button
+                        data-print="hide"
+                        onClick={() => setSettling({ payout, how: 'confirm' })}
+                      >
                         {t('confirmPayout')}
                       </Button>
-                      <Button variant="quiet" onClick={() => setSettling({ payout, how: 'void' })}>
+                      <Button
+                        variant="quiet"
+                        data-print="hide"
+                        onClick={() => setSettling({ payout, how: 'void' })}
+                      >
                         {t('voidPayout')}
                       </Button>
                     </>

@@ -41,7 +41,7 @@ export function Pledges({
             {pledges.map((pledge) => (
               <li key={pledge.id} className={styles.line}>
                 <span className={styles.lineAmount}>
-                  <Money value={pledge.amount} strong />
+                  <Money value={pledge.amount} />
                 </span>
                 <span className={styles.lineWords}>
                   {t('pledgedBy', { name: pledge.by })} <Time at={pledge.recorded_at} />
@@ -52,7 +52,9 @@ export function Pledges({
                   <Status kind="warn">{t('waitsForBank')}</Status>
                 )}
                 {party === 'client' && pledge.evidence === 'pledged' && (
-                  <Button onClick={() => setConfirming(pledge)}>{t('confirm')}</Button>
+                  <Button data-print="hide" onClick={() => setConfirming(pledge)}>
+                    {t('confirm')}
+                  </Button>
                 )}
               </li>
             ))}
