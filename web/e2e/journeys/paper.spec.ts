@@ -2,13 +2,13 @@
 // of their own.
 import type { Page } from '@playwright/test';
 import { joinAsExpert, publish, sample } from '../fixtures/paper';
-import { expect, test } from '../fixtures/server';
+import { another, expect, test } from '../fixtures/server';
 import { answerStepUp, type Begun, begin, claim, fits, judge } from '../fixtures/steps';
 
 test.setTimeout(600_000);
 
-test('data, contract and money, by both sides', async ({ page: client, server }) => {
-  const expert = await server.another();
+test('data, contract and money, by both sides', async ({ page: client, browser, server }) => {
+  const expert = await another(browser, server);
   const at = (page: Page, place: string, { workspace, handle }: Begun) =>
     page.goto(`${server.address}/w/${workspace}/e/${handle}/${place}`);
 
@@ -158,42 +158,41 @@ test('data, contract and money, by both sides', async ({ page: client, server })
 
   await test.step('a pledge is a promise until the bank shows it', async () => {
     await at(expert, 'money', engagement);
-    await client.getByRole('link', { name: 'Set aside the money' }).click();
+    await client.getByRole('link', { name: 'Pledge the money' }).click();
     await expect(
       client.getByText('Tenon keeps the record; your bank moves the money.'),
     ).toBeVisible();
     await judge(client, 'money-empty');
     await client.getByRole('heading', { level: 1 }).focus();
     await client.keyboard.press('c');
-    const dialog = client.getByRole('dialog', { name: 'Pledge funds' });
-    await dialog.getByLabel('Amount').fill('18000');
-    await dialog.getByRole('button', { name: 'Continue' }).click();
-    const act = dialog.getByRole('button', { name: 'Pledge €18,000.00' });
-    await expect(act).toBeDisabled();
+    await client.getByRole('dialog').getByLabel('Amount').fill('18000');
+    await client.getByRole('button', { name: 'Continue' }).click();
+    const second = client.getByRole('alertdialog', { name: 'Pledge funds' });
+    await second.getByRole('button', { name: 'Pledge €18,000.00' }).click();
+    await expect(second.getByText('This is not 18000.00.')).toBeVisible();
     await judge(client, 'money-pledge');
-    await dialog.getByLabel('Type 18000.00 to go on').fill('18000');
-    await act.click();
+    await second.getByLabel('Type 18000.00 to confirm').fill('18000');
+    await second.getByRole('button', { name: 'Pledge €18,000.00' }).click();
     await expect(client.getByText('waits for the bank')).toBeVisible();
     await expect(expert.getByText('pledged by Amara Okafor')).toBeVisible();
   });
 
   await test.step('confirmed with a bank reference, and set aside', async () => {
     await client.getByRole('button', { name: 'Confirm with the bank’s reference' }).click();
-    const dialog = client.getByRole('dialog', { name: 'Confirm with the bank’s reference' });
-    await dialog.getByLabel('The bank’s reference').fill('NTRF 2026-11-27 0001');
-    await dialog.getByRole('button', { name: 'Continue' }).click();
-    await dialog.getByLabel('Type 18000.00 to go on').fill('18,000.00');
-    await dialog.getByRole('button', { name: 'Confirm €18,000.00' }).click();
+    await client.getByLabel('The bank’s reference').fill('NTRF 2026-11-27 0001');
+    await client.getByRole('button', { name: 'Continue' }).click();
+    await client.getByLabel('Type 18000.00 to confirm').fill('18,000.00');
+    await client.getByRole('button', { name: 'Confirm €18,000.00' }).click();
     await expect(client.getByText('€18,000.00 of it is free')).toBeVisible();
-    await client
-      .getByRole('button', { name: /^Set aside for/ })
-      .first()
-      .click();
-    const fund = client.getByRole('dialog', { name: /^Set aside for/ });
-    const wanted = (await fund.getByText(/^Type [\d.]+ to go on$/).textContent()) ?? '';
-    await fund.getByRole('textbox').fill(wanted.replace(/[^\d.]/g, ''));
-    await fund.getByRole('button', { name: /^Set aside €/ }).click();
-    await expect(client.getByText('The milestone is funded.').first()).toBeVisible();
+    await client.getByRole('link', { name: 'Data audit' }).click();
+    await client.getByRole('button', { name: 'Fund' }).first().click();
+    const fund = client.getByRole('alertdialog');
+    const asked = (await fund.getByText(/^Type [\d.]+ to confirm$/).textContent()) ?? '';
+    await fund.getByRole('textbox').fill(asked.replace(/[^\d.]/g, ''));
+    await fund.getByRole('button', { name: 'Fund' }).click();
+    await expect(fund).toHaveCount(0);
+    await at(client, 'money', engagement);
+    await expect(client.getByText('€14,307.69 of it is free')).toBeVisible();
     await judge(client, 'money');
     await fits(client, 'money');
   });
@@ -218,7 +217,11 @@ test('data, contract and money, by both sides', async ({ page: client, server })
   });
 });
 
-test('an offer on data that nobody has looked at needs a reason', async ({ page, server }) => {
+test('an offer on data that nobody has looked at needs a reason', async ({
+  page,
+  browser,
+  server,
+}) => {
   await claim(page, server.claim);
   const engagement = await begin(page, 'Build me a chatbot for support');
   await publish(page, engagement);
@@ -231,7 +234,7 @@ test('an offer on data that nobody has looked at needs a reason', async ({ page,
     await judge(page, 'contract-no-expert');
   });
 
-  await joinAsExpert(page, await server.another(), server.address, engagement);
+  await joinAsExpert(page, await another(browser, server), server.address, engagement);
 
   await test.step('the gate says what stands before it, and where it is mended', async () => {
     await page.getByRole('button', { name: 'Draw up from the brief' }).click();

@@ -3,15 +3,21 @@
 import { tellSignedOut } from './client';
 import { noAnswer, readProblem } from './problem';
 
+export interface Sending {
+  method?: 'POST' | 'PUT';
+  signal: AbortSignal;
+  onProgress: (share: number) => void;
+}
+
 /** Sends the bytes as they are. Rejects with a Problem, or with an AbortError when it was stopped. */
 export function upload<Answer>(
   address: string,
   file: Blob,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
+  { method = 'POST', signal, onProgress }: Sending,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address);
+    request.open(method, address);
     request.setRequestHeader('X-Tenon-CSRF', '1');
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

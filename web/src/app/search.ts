@@ -75,3 +75,27 @@ export function readMoneySearch(search: Record<string, unknown>): MoneySearch {
     record: wholeNumber(search.record),
   };
 }
+
+export interface RunsSearch {
+  /** MLflow's search language, as it was typed. */
+  filter?: string;
+  status?: 'running' | 'finished' | 'failed';
+  experiment?: string;
+  /** `-metrics.f1`: a column, with a minus for descending. */
+  sort?: string;
+  /** The chosen columns, divided by commas. */
+  columns?: string;
+  /** The run that is looked at beside the table. */
+  peek?: string;
+}
+
+export function readRunsSearch(search: Record<string, unknown>): RunsSearch {
+  return {
+    filter: textParameter(search.filter),
+    status: choice(search.status, ['running', 'finished', 'failed']),
+    experiment: textParameter(search.experiment),
+    sort: textParameter(search.sort),
+    columns: typeof search.columns === 'string' ? search.columns : undefined,
+    peek: textParameter(search.peek),
+  };
+}

@@ -56,6 +56,10 @@ export const t = catalogue({
   binTo: 'to',
   binCount: 'Count',
   command: 'The same from a terminal',
+  scoredByServer: 'Scored by the server',
+  selfReported: 'Self-reported',
+  typeToConfirm: 'Type {word} to confirm',
+  typedOther: 'This is not {word}.',
   copy: 'Copy',
   copyOf: 'Copy: {label}',
   copied: 'Copied',
@@ -100,7 +104,5 @@ export const t = catalogue({
   amount: 'Amount',
   payee: 'Goes to',
   consequence: 'What follows',
-  typeAmount: 'Type {amount} to go on',
-  typeAmountHelp: 'A second look, before it stands on record.',
   copyRefused: 'Your browser did not allow copying. Select the text and copy it yourself.',
 });

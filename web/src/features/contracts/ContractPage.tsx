@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { contractOptions } from '@/api/contract';
 import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
@@ -15,7 +16,6 @@ import { type Terms, versionOf } from './logic/terms';
 import { BeforeContract } from './parts/BeforeContract';
 import { ContractEditor } from './parts/ContractEditor';
 import { Standing } from './parts/Standing';
-import { contractOptions } from './queries';
 import { t } from './text/page';
 
 export default function ContractPage() {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type ContractView, contractOptions } from '@/api/contract';
 import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
@@ -9,10 +10,9 @@ import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
-import type { ContractView } from './logic/terms';
 import { type Reading, ReadingRegion } from './parts/ReadingRegion';
 import { SignForm } from './parts/SignForm';
-import { contractOptions, textOptions } from './queries';
+import { textOptions } from './queries';
 import { t } from './text/page';
 
 export default function SignPage() {

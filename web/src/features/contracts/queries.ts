@@ -1,27 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
+import { api } from '@/api/client';
 import { queryKey } from '@/api/keys';
-import { asProblem } from '@/api/problem';
-import type { ContractView } from './logic/terms';
 import { readTrail } from './logic/trail';
 
 const at = (engagement: string) => ({ params: { path: { engagement } } });
-
-/** The contract as it stands; null while none was drawn up. */
-export const contractOptions = (engagement: string) =>
-  queryOptions({
-    queryKey: queryKey('/api/v1/engagements/{engagement}/contract', { engagement }),
-    queryFn: async ({ signal }): Promise<ContractView | null> => {
-      try {
-        return await body(
-          api.GET('/api/v1/engagements/{engagement}/contract', { ...at(engagement), signal }),
-        );
-      } catch (failure) {
-        if (asProblem(failure).code === 'contract_not_found') return null;
-        throw failure;
-      }
-    },
-  });
 
 /** The very bytes that are signed, of the version with that digest. */
 export const textOptions = (engagement: string, digest: string) =>

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, body } from '@/api/client';
+import { type ContractView, contractOptions } from '@/api/contract';
 import { engagementKey } from '@/api/keys';
 import { type EngagementSeat, meOptions } from '@/api/me';
 import { useSubmit } from '@/api/submit';
 import type { DraftControl } from '@/ui/Draft/useDraft';
 import { showToast } from '@/ui/Toast/toasts';
-import { type ContractView, type Terms, versionOf } from './logic/terms';
-import { contractOptions } from './queries';
+import { type Terms, versionOf } from './logic/terms';
 import { t } from './text/page';
 
 /** After any step: the answer is the newest contract, and gates and phase may have moved with it. */

@@ -15,11 +15,12 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import styles from './ConnectPage.module.css';
 import { connectLines } from './logic/connect';
+import { FirstRun } from './parts/FirstRun';
 import { NotHere } from './parts/NotHere';
 import { TokenDialog } from './parts/TokenDialog';
 import { TokenRow } from './parts/TokenRow';
 import { tokensOptions } from './queries';
-import { t } from './text';
+import { t } from './text/page';
 
 export default function ConnectPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/connect' });
@@ -53,6 +54,7 @@ function Connect({ engagement }: { engagement: EngagementSeat }) {
           />
         </div>
       </Panel>
+      <FirstRun engagement={engagement} />
       <Panel title={t('tokens')}>
         {party ? (
           <Tokens engagement={engagement.id} />

@@ -78,7 +78,7 @@ function Money({ engagement, party }: MoneyProps) {
             {...{ engagement, party, currency }}
             pledges={view.data.pledges.filter(({ amount }) => amount.currency === currency)}
           />
-          <MilestoneTable {...{ engagement, party, funds }} />
+          <MilestoneTable {...{ engagement, funds }} />
           <Payouts {...{ engagement, party, funds, names }} />
           <Records key={currency} {...{ engagement, party, currency, names }} />
           {manages && <Books workspace={engagement.workspace} />}

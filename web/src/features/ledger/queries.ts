@@ -7,7 +7,6 @@ export type Funds = components['schemas']['CurrencyFundsView'];
 export type Pledge = components['schemas']['PledgeView'];
 export type Payout = components['schemas']['PayoutView'];
 export type Transfer = components['schemas']['TransferView'];
-export type Milestone = components['schemas']['MilestoneView'];
 
 const at = (engagement: string) => ({ params: { path: { engagement } } });
 
@@ -23,13 +22,6 @@ export const payoutsOptions = (engagement: string) =>
     queryKey: queryKey('/api/v1/engagements/{engagement}/payouts', { engagement }),
     queryFn: ({ signal }) =>
       body(api.GET('/api/v1/engagements/{engagement}/payouts', { ...at(engagement), signal })),
-  });
-
-export const milestonesOptions = (engagement: string) =>
-  queryOptions({
-    queryKey: queryKey('/api/v1/engagements/{engagement}/milestones', { engagement }),
-    queryFn: ({ signal }) =>
-      body(api.GET('/api/v1/engagements/{engagement}/milestones', { ...at(engagement), signal })),
   });
 
 /** The whole statement: it comes in pages, and a book of one engagement is short. */

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { engagementKey } from '@/api/keys';
 import { problemProps } from '@/api/problem';
 import { useSubmit } from '@/api/submit';
-import { newId } from '@/lib/uuid';
 import { showToast } from '@/ui/Toast/toasts';
 import { t } from './text';
 
@@ -20,7 +19,7 @@ export function useMoneyMove(
   onClose: () => void,
 ) {
   const client = useQueryClient();
-  const [id] = useState(newId);
+  const [id] = useState(() => crypto.randomUUID());
   const { submit, busy, problem } = useSubmit(send, async () => {
     onClose();
     showToast({ kind: 'ok', text: t(done) });

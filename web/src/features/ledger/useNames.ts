@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { engagementOptions } from '@/api/engagement';
+import { milestonesOptions } from '@/api/milestones';
 import type { Names } from './logic/records';
-import { milestonesOptions } from './queries';
 import { t } from './text';
 
 /** The books know people and milestones by id; people know them by name. */

@@ -1,10 +1,10 @@
 // The terms of a contract as the form edits them: what begins where, what adds up, what points at what.
+import type { ContractView } from '@/api/contract';
 import type { components } from '@/api/schema';
 import { freeId, sameValue } from '@/lib/document';
 import type { Money } from '@/lib/money';
 import { readAt, writeAt } from '@/lib/pointer';
 
-export type ContractView = components['schemas']['ContractView'];
 export type Terms = components['schemas']['ContractTerms'];
 export type Problem = components['schemas']['ContractProblem'];
 type Milestone = components['schemas']['ContractMilestone'];

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
+import type { ContractView } from '@/api/contract';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import type { Command } from '@/app/commands/registry';
@@ -13,7 +14,7 @@ import { KeyHint } from '@/ui/KeyHint/KeyHint';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Status } from '@/ui/Status/Status';
-import { type ContractView, inTerms, openProblems, type Terms } from '../logic/terms';
+import { inTerms, openProblems, type Terms } from '../logic/terms';
 import { t } from '../text/page';
 import { useContractMoves } from '../useContractMoves';
 import { ContractViews } from './ContractViews';

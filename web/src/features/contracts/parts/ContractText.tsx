@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ContractView } from '@/api/contract';
 import { problemProps } from '@/api/problem';
 import { CopyField } from '@/ui/CopyField/CopyField';
 import { Panel } from '@/ui/Panel/Panel';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import styles from '../contract.module.css';
-import type { ContractView } from '../logic/terms';
 import { textOptions } from '../queries';
 import { t } from '../text/page';
 import { Paper } from './Paper';

@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { ContractView } from '@/api/contract';
 import type { EngagementSeat } from '@/api/me';
 import { type Tab, Tabs } from '@/ui/Tabs/Tabs';
-import type { ContractView } from '../logic/terms';
 import { t } from '../text/page';
 import { ContractText } from './ContractText';
 import { History } from './History';

@@ -1,4 +1,5 @@
 import { FileCheck, FileText } from 'lucide-react';
+import type { ContractView } from '@/api/contract';
 import type { EngagementSeat } from '@/api/me';
 import { CopyField } from '@/ui/CopyField/CopyField';
 import { Anchor, Link } from '@/ui/Link/Link';
@@ -6,7 +7,6 @@ import { Panel } from '@/ui/Panel/Panel';
 import { Person } from '@/ui/Person/Person';
 import { Time } from '@/ui/Time/Time';
 import styles from '../contract.module.css';
-import type { ContractView } from '../logic/terms';
 import { downloads } from '../queries';
 import { t } from '../text/page';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api, body } from '@/api/client';
+import type { ContractView } from '@/api/contract';
 import type { EngagementSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { useSubmit } from '@/api/submit';
@@ -11,7 +12,6 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { ReasonForm } from '@/ui/ReasonForm/ReasonForm';
 import { showToast } from '@/ui/Toast/toasts';
 import styles from '../contract.module.css';
-import type { ContractView } from '../logic/terms';
 import { t } from '../text/page';
 import { useSettled } from '../useContractMoves';
 

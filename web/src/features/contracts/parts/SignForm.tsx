@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, body } from '@/api/client';
+import type { ContractView } from '@/api/contract';
 import type { EngagementSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { sending, useSubmit } from '@/api/submit';
@@ -14,7 +15,6 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { TextField } from '@/ui/TextField/TextField';
 import { showToast } from '@/ui/Toast/toasts';
 import styles from '../contract.module.css';
-import type { ContractView } from '../logic/terms';
 import { t } from '../text/page';
 import { useSettled } from '../useContractMoves';
 import type { Reading } from './ReadingRegion';

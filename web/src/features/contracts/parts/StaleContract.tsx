@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import type { ContractView } from '@/api/contract';
 import { type Difference, differences, merged } from '@/lib/merge';
 import { StaleDialog } from '@/ui/StaleDialog/StaleDialog';
 import { type TermsPlace, termsShape } from '../logic/fields';
-import type { ContractView, Terms } from '../logic/terms';
+import type { Terms } from '../logic/terms';
 import { fieldName, termLines } from '../logic/words';
 
 export function StaleContract({

@@ -1,12 +1,12 @@
-import { Check } from 'lucide-react';
+import type { ContractView } from '@/api/contract';
 import type { EngagementSeat } from '@/api/me';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Panel } from '@/ui/Panel/Panel';
 import { Status } from '@/ui/Status/Status';
+import { type Step, Steps } from '@/ui/Steps/Steps';
 import { Time } from '@/ui/Time/Time';
 import styles from '../contract.module.css';
-import type { ContractView } from '../logic/terms';
 import { t } from '../text/page';
 import { ContractViews } from './ContractViews';
 import { KeepCopy } from './KeepCopy';
@@ -36,7 +36,7 @@ export function Standing({
         }
         lead={state === 'active' && t('inForce')}
       />
-      <Steps view={view} />
+      <Way view={view} />
       <div className={styles.columns}>
         <ContractViews {...{ engagement, view }} />
         <div className={styles.stack}>
@@ -52,43 +52,36 @@ export function Standing({
 }
 
 /** Draft, proposal, two signatures, in force: where it stands, and who made each step. */
-function Steps({ view }: { view: ContractView }) {
-  const { state, proposed_by, signatures, terms } = view;
-  const signed = (party: 'client' | 'expert') => signatures.find((one) => one.party === party);
-  const steps = [
-    { id: 'draft', title: t('stepDraft'), done: true },
-    {
-      id: 'proposed',
-      title: t('stepProposed'),
-      done: true,
-      detail: proposed_by && t(`proposedBy_${proposed_by}`),
-    },
-    ...(['client', 'expert'] as const).map((party) => {
-      const signature = signed(party);
-      return {
-        id: party,
-        title: t('stepSigned', { name: terms.parties?.[party]?.name ?? party }),
-        done: signature !== undefined,
-        detail: signature && <Time at={signature.signed_at} />,
-      };
-    }),
-    { id: 'active', title: t('stepActive'), done: state === 'active' },
-  ];
+function Way({ view: { state, proposed_by, signatures, terms } }: { view: ContractView }) {
+  const signing = (['client', 'expert'] as const).map((party): Step => {
+    const signature = signatures.find((one) => one.party === party);
+    return {
+      id: party,
+      title: t('stepSigned', { name: terms.parties?.[party]?.name ?? party }),
+      state: signature ? 'passed' : 'next',
+      detail: signature ? <Time at={signature.signed_at} /> : t('stepOpen'),
+    };
+  });
   return (
     <Panel title={t('steps')}>
-      <ol className={styles.steps}>
-        {steps.map(({ id, title, done, detail }) => (
-          <li key={id} className={styles.step} data-done={done || undefined}>
-            <span className={styles.mark} aria-hidden="true">
-              {done && <Check size={13} />}
-            </span>
-            <span className={styles.words}>
-              <span className={styles.stepName}>{title}</span>
-              {detail && <span className={styles.quiet}>{detail}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Steps
+        label={t('steps')}
+        steps={[
+          { id: 'draft', title: t('stepDraft'), state: 'passed' },
+          {
+            id: 'proposed',
+            title: t('stepProposed'),
+            state: 'passed',
+            detail: proposed_by && t(`proposedBy_${proposed_by}`),
+          },
+          ...signing,
+          {
+            id: 'active',
+            title: t('stepActive'),
+            state: state === 'active' ? 'passed' : 'later',
+          },
+        ]}
+      />
     </Panel>
   );
 }

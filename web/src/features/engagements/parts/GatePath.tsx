@@ -1,18 +1,19 @@
-import { Check } from 'lucide-react';
 import type { Gate, GateView } from '@/api/engagement';
 import type { EngagementSeat } from '@/api/me';
 import { gateWords } from '@/lib/engagement';
 import { Link } from '@/ui/Link/Link';
+import { Steps } from '@/ui/Steps/Steps';
 import { Time } from '@/ui/Time/Time';
-import { t } from '../text';
+import { t } from '../text/page';
 import styles from './GatePath.module.css';
 
 // Where a gate is passed, or what it waits for is done.
-const pages: Partial<Record<Gate, 'brief' | 'contract' | 'money'>> = {
+const pages: Partial<Record<Gate, 'brief' | 'contract' | 'milestones'>> = {
   publish: 'brief',
   offer: 'contract',
   sign: 'contract',
-  start: 'money',
+  start: 'milestones',
+  accept: 'milestones',
 };
 
 /** The seven gates as a way: which are passed, by whom, and which stands next. */
@@ -24,29 +25,20 @@ export function GatePath({
   gates: readonly GateView[];
 }) {
   return (
-    <ol className={styles.path}>
-      {gates.map(({ gate, state, passed_at, passed_by }) => (
-        <li
-          key={gate}
-          className={styles.gate}
-          data-state={state}
-          aria-current={state === 'next' ? 'step' : undefined}
-        >
-          <span className={styles.mark} aria-hidden="true">
-            {state === 'passed' && <Check size={13} />}
-          </span>
-          <span className={styles.words}>
-            <span className={styles.name}>
-              <GateName {...{ engagement, gate }} />
-            </span>
-            <span className={styles.state}>
-              {t(state)} {passed_at && <Time at={passed_at} />}
-              {passed_by && <span className={styles.by}>{t('passedBy', { name: passed_by })}</span>}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ol>
+    <Steps
+      label={t('path')}
+      steps={gates.map(({ gate, state, passed_at, passed_by }) => ({
+        id: gate,
+        title: <GateName {...{ engagement, gate }} />,
+        state,
+        detail: (
+          <>
+            {t(state)} {passed_at && <Time at={passed_at} />}
+            {passed_by && <span className={styles.by}>{t('passedBy', { name: passed_by })}</span>}
+          </>
+        ),
+      }))}
+    />
   );
 }
 

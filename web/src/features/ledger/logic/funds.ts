@@ -1,4 +1,5 @@
-import type { Funds, Milestone } from '../queries';
+import type { Milestone } from '@/api/milestones';
+import type { Funds } from '../queries';
 
 /** What stands in a book that has no record yet. */
 export function emptyFunds(currency: string): Funds {
@@ -26,15 +27,5 @@ export function keptFor({ ledger_id }: Milestone, funds: Funds) {
       minor: 0,
       currency: funds.currency,
     }
-  );
-}
-
-/** Only confirmed funds that are free can be set aside, and only for a milestone that still waits. */
-export function mayFund({ state, amount }: Milestone, { available }: Funds): boolean {
-  return (
-    state === 'planned' &&
-    amount !== undefined &&
-    amount.currency === available.currency &&
-    amount.minor <= available.minor
   );
 }

@@ -1,33 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { EngagementSeat } from '@/api/me';
+import { milestonesOptions } from '@/api/milestones';
 import { problemProps } from '@/api/problem';
-import { Button } from '@/ui/Button/Button';
+import { Link } from '@/ui/Link/Link';
 import { Money } from '@/ui/Money/Money';
 import { Panel } from '@/ui/Panel/Panel';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
-import { FundDialog } from '../dialogs/FundDialog';
-import { keptFor, mayFund } from '../logic/funds';
+import { keptFor } from '../logic/funds';
 import styles from '../money.module.css';
-import { type Funds, type Milestone, milestonesOptions } from '../queries';
+import type { Funds } from '../queries';
 import { t } from '../text';
 
-/** What each milestone is worth, and what is kept for it now. */
+/** What each milestone is worth, and what is kept for it now. It is funded and accepted on its own page. */
 export function MilestoneTable({
   engagement,
-  party,
   funds,
 }: {
   engagement: EngagementSeat;
-  party: 'client' | 'expert';
   funds: Funds;
 }) {
   const list = useQuery(milestonesOptions(engagement.id));
-  const [funding, setFunding] = useState<Milestone | null>(null);
   const milestones = list.data?.milestones ?? [];
   return (
-    <Panel title={t('milestones')} flush={milestones.length > 0}>
+    <Panel
+      title={t('milestones')}
+      note={milestones.length > 0 && t('milestonesNote')}
+      flush={milestones.length > 0}
+    >
       {list.isPending && <Skeleton lines={3} />}
       {list.isError && (
         <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />
@@ -47,17 +47,20 @@ export function MilestoneTable({
                 <th scope="col" className={styles.number}>
                   {t('keptNow')}
                 </th>
-                {party === 'client' && (
-                  <th scope="col" data-print="hide">
-                    <span className="visually-hidden">{t('setAside')}</span>
-                  </th>
-                )}
               </tr>
             </thead>
             <tbody>
               {milestones.map((milestone) => (
                 <tr key={milestone.id}>
-                  <th scope="row">{milestone.name}</th>
+                  <th scope="row">
+                    <Link
+                      to="/w/$workspace/e/$handle/milestones"
+                      params={{ workspace: engagement.workspace, handle: engagement.handle }}
+                      hash={milestone.id}
+                    >
+                      {milestone.name}
+                    </Link>
+                  </th>
                   <td className={styles.day}>{milestone.due}</td>
                   <td>{t(`state_${milestone.state}`)}</td>
                   <td className={styles.number}>
@@ -66,31 +69,11 @@ export function MilestoneTable({
                   <td className={styles.number}>
                     <Money value={keptFor(milestone, funds)} />
                   </td>
-                  {party === 'client' && (
-                    <td className={styles.number} data-print="hide">
-                      {mayFund(milestone, funds) && (
-                        <Button
-                          aria-label={t('setAsideOf', { milestone: milestone.name })}
-                          onClick={() => setFunding(milestone)}
-                        >
-                          {t('setAside')}
-                        </Button>
-                      )}
-                    </td>
-                  )}
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
-      )}
-      {funding?.amount && (
-        <FundDialog
-          engagement={engagement}
-          milestone={funding}
-          amount={funding.amount}
-          onClose={() => setFunding(null)}
-        />
       )}
     </Panel>
   );
