@@ -90,6 +90,9 @@ TEST_P(ContractsOf, are_proposed_when_nothing_is_open) {
     draft(client);
     EXPECT_EQ(propose(client), "contract_incomplete");
     EXPECT_EQ(last_error.problems.at(0).pointer, "/terms/pricing/total");
+    EXPECT_NE(
+        last_error.message.find(std::to_string(last_error.problems.size()) + " problem"), std::string::npos)
+        << last_error.message;
 }
 
 TEST_P(ContractsOf, stop_at_the_gate) {

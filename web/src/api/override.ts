@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
-import { engagementKey, type Gate } from './engagement';
+import type { Gate } from './engagement';
+import { engagementKey } from './keys';
 import { type Submit, useSubmit } from './submit';
 
 export interface Override {

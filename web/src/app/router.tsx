@@ -19,9 +19,15 @@ import { Root } from './Root';
 import {
   type BriefSearch,
   type ChecksSearch,
+  type ContractSearch,
+  type DataSearch,
+  type MoneySearch,
   type RunsSearch,
   readBriefSearch,
   readChecksSearch,
+  readContractSearch,
+  readDataSearch,
+  readMoneySearch,
   readRunsSearch,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
@@ -161,6 +167,33 @@ const checks = createRoute({
   component: lazyRouteComponent(() => import('@/features/checks/ChecksPage')),
 });
 
+const data = createRoute({
+  getParentRoute: () => engagement,
+  path: '/data',
+  validateSearch: (search): DataSearch => readDataSearch(search),
+  component: lazyRouteComponent(() => import('@/features/datasets/DataPage')),
+});
+
+const contract = createRoute({
+  getParentRoute: () => engagement,
+  path: '/contract',
+  validateSearch: (search): ContractSearch => readContractSearch(search),
+  component: lazyRouteComponent(() => import('@/features/contracts/ContractPage')),
+});
+
+const sign = createRoute({
+  getParentRoute: () => engagement,
+  path: '/contract/sign',
+  component: lazyRouteComponent(() => import('@/features/contracts/SignPage')),
+});
+
+const money = createRoute({
+  getParentRoute: () => engagement,
+  path: '/money',
+  validateSearch: (search): MoneySearch => readMoneySearch(search),
+  component: lazyRouteComponent(() => import('@/features/ledger/MoneyPage')),
+});
+
 const connect = createRoute({
   getParentRoute: () => engagement,
   path: '/connect',
@@ -235,6 +268,10 @@ export const router = createRouter({
           overview,
           brief,
           experts,
+          data,
+          contract,
+          sign,
+          money,
           checks,
           connect,
           runs,

@@ -104,7 +104,5 @@ export const t = catalogue({
   amount: 'Amount',
   payee: 'Goes to',
   consequence: 'What follows',
-  typeAmount: 'Type {amount} to go on',
-  typeAmountHelp: 'A second look, before it stands on record.',
   copyRefused: 'Your browser did not allow copying. Select the text and copy it yourself.',
 });

@@ -1,4 +1,16 @@
-import { ChartLine, Compass, FileText, Flag, IdCard, ListChecks, Plug, Scale } from 'lucide-react';
+import {
+  ChartLine,
+  Compass,
+  Database,
+  FileSignature,
+  FileText,
+  Flag,
+  IdCard,
+  Landmark,
+  ListChecks,
+  Plug,
+  Scale,
+} from 'lucide-react';
 import { t } from '../lateText';
 import type { RailGroup } from './rail';
 
@@ -18,6 +30,28 @@ export const engagementPages: readonly RailGroup[] = [
     entries: [
       { id: 'brief', label: t('brief'), to: `${engagement}/brief`, icon: FileText, key: 'b' },
       { id: 'experts', label: t('experts'), to: `${engagement}/experts`, icon: IdCard, key: 'x' },
+      { id: 'data', label: t('data'), to: `${engagement}/data`, icon: Database, key: 'd' },
+    ],
+  },
+  {
+    label: t('railAgree'),
+    entries: [
+      {
+        id: 'contract',
+        label: t('contract'),
+        to: `${engagement}/contract`,
+        icon: FileSignature,
+        key: 'c',
+        who: 'parties',
+      },
+      {
+        id: 'money',
+        label: t('money'),
+        to: `${engagement}/money`,
+        icon: Landmark,
+        key: 'y',
+        who: 'parties',
+      },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, body } from '@/api/client';
-import { engagementKey } from '@/api/engagement';
+import { engagementKey } from '@/api/keys';
 import { type EngagementSeat, meOptions } from '@/api/me';
 import { useSubmit } from '@/api/submit';
 import { tidy } from '@/lib/document';

@@ -49,7 +49,7 @@ function Overview({ engagement }: { engagement: EngagementSeat }) {
       {page.data && (
         <>
           <Panel title={t('path')} note={t('pathNote')}>
-            <GatePath gates={page.data.gates} />
+            <GatePath engagement={engagement} gates={page.data.gates} />
           </Panel>
           <div className={styles.columns}>
             <Owed

@@ -3,14 +3,14 @@ import { formatMoney, fromDecimal, type Money, toDecimal } from '@/lib/money';
 import { Button } from '../Button/Button';
 import { Dialog } from '../Dialog/Dialog';
 import { ProblemState, type ProblemStateProps } from '../ProblemState/ProblemState';
-import { TextField } from '../TextField/TextField';
+import { TypedConfirm } from '../TypedConfirm/TypedConfirm';
 import { t } from '../words';
 import styles from './MoneyAction.module.css';
 
 export interface MoneyActionProps {
   title: string;
-  /** What is asked for first; absent where the amount is given. */
-  children?: ReactNode;
+  /** What is asked for first. */
+  children: ReactNode;
   /** Null until the questions are answered. */
   amount: Money | null;
   /** Whom it goes to, or where it stands afterwards. */
@@ -26,61 +26,37 @@ export interface MoneyActionProps {
 }
 
 /**
- * Anything that moves a record of money: first the questions, then amount, payee and consequence beside the
- * button, which waits until the amount was typed once more.
+ * Anything that moves a record of money: first the questions, then amount, payee and consequence beside
+ * the button, and the amount typed once more.
  */
 export function MoneyAction(props: MoneyActionProps) {
-  const { title, children, amount, onClose } = props;
-  const [asking, setAsking] = useState(children !== undefined);
-  const go = (event: FormEvent) => {
+  const { title, children, amount, payee, consequence, action, busy, problem } = props;
+  const [asking, setAsking] = useState(true);
+  const goOn = (event: FormEvent) => {
     event.preventDefault();
     if (amount) setAsking(false);
   };
-  return (
-    <Dialog title={title} open onClose={onClose}>
-      {asking || !amount ? (
-        <form className={styles.form} noValidate onSubmit={go}>
+  if (asking || !amount) {
+    return (
+      <Dialog title={title} open onClose={props.onClose}>
+        <form className={styles.form} noValidate onSubmit={goOn}>
           {children}
           <div className={styles.buttons}>
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button onClick={props.onClose}>{t('cancel')}</Button>
             <Button type="submit" variant="primary" disabled={!amount}>
               {t('goOn')}
             </Button>
           </div>
         </form>
-      ) : (
-        <SecondStep
-          {...props}
-          amount={amount}
-          onBack={children === undefined ? onClose : () => setAsking(true)}
-        />
-      )}
-    </Dialog>
-  );
-}
-
-function SecondStep(props: MoneyActionProps & { amount: Money; onBack: () => void }) {
-  const { amount, payee, consequence, action, busy, problem, onConfirm, onBack } = props;
-  const [typed, setTyped] = useState('');
-  const same = fromDecimal(typed, amount.currency) === amount.minor;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (same && !busy) onConfirm();
-  };
+      </Dialog>
+    );
+  }
   return (
-    <form className={styles.form} noValidate onSubmit={send}>
-      <TextField
-        label={t('typeAmount', { amount: toDecimal(amount) })}
-        help={t('typeAmountHelp')}
-        inputMode="decimal"
-        autoComplete="off"
-        // The step asks for nothing else.
-        autoFocus
-        value={typed}
-        onChange={setTyped}
-      />
-      {problem && <ProblemState {...problem} unsaved />}
-      <div className={styles.act}>
+    <TypedConfirm
+      title={title}
+      word={toDecimal(amount)}
+      accepts={(typed) => fromDecimal(typed, amount.currency) === amount.minor}
+      consequence={
         <dl className={styles.facts}>
           <div>
             <dt>{t('amount')}</dt>
@@ -95,13 +71,14 @@ function SecondStep(props: MoneyActionProps & { amount: Money; onBack: () => voi
             <dd>{consequence}</dd>
           </div>
         </dl>
-        <div className={styles.buttons}>
-          <Button onClick={onBack}>{t('back')}</Button>
-          <Button type="submit" variant="primary" busy={busy} disabled={!same}>
-            {`${action} ${formatMoney(amount)}`}
-          </Button>
-        </div>
-      </div>
-    </form>
+      }
+      submit={`${action} ${formatMoney(amount)}`}
+      busy={busy}
+      onBack={() => setAsking(true)}
+      onSubmit={props.onConfirm}
+      onClose={props.onClose}
+    >
+      {problem && <ProblemState {...problem} unsaved />}
+    </TypedConfirm>
   );
 }
