@@ -63,7 +63,12 @@ const reset = createRoute({
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join/$token',
-  component: lazyRouteComponent(() => import('@/features/people/JoinPage')),
+  // Which data profile is open, and which of its columns.
+  validateSearch: (search): { asset?: string; column?: string } => ({
+    asset: textParameter(search.asset),
+    column: textParameter(search.column),
+  }),
+  component: lazyRouteComponent(() => import('./invitation/InvitationPage')),
 });
 
 const shell = createRoute({

@@ -93,7 +93,6 @@ export const t = catalogue({
   perHour: '{amount} an hour',
   hoursPerWeek: { one: '{count} hour a week', other: '{count} hours a week' },
   time: 'Time',
-  day: 'from {day}',
   notHere: 'You take part in no engagement with this address',
   notHereDetail: 'It may have another name, or somebody has to add you to it.',
 });

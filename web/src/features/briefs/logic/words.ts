@@ -148,7 +148,7 @@ export interface SectionLines {
 }
 
 /** The same brief with names where ids point at something: readers do not know ids. */
-function named(brief: Brief): Brief {
+export function named(brief: Brief): Brief {
   const names = new Map<string | undefined, string | undefined>([
     ...(brief.data ?? []).map(({ id, what }) => [`data ${id}`, what] as const),
     ...(brief.deliverables ?? []).map(({ id, what }) => [`deliverable ${id}`, what] as const),
