@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/invitation_desk.h"
 #include "app/pages.h"
 #include "briefs/brief_api.h"
 #include "contracts/contract_api.h"
@@ -7,6 +8,7 @@
 #include "delivery/milestone_api.h"
 #include "delivery/milestone_jobs.h"
 #include "engagements/engagement_api.h"
+#include "experts/expert_api.h"
 #include "insights/insight_api.h"
 #include "ledger/ledger_api.h"
 #include "people/directory.h"
@@ -37,6 +39,7 @@ App::App(sql::Database& database, Stores stores, Context context)
       blobs_(stores.blobs),
       context_(context),
       people_(context),
+      experts_(context),
       engagements_(context, rules_),
       briefs_(context, engagements_),
       contract_gates_(engagements_),
@@ -102,5 +105,46 @@ std::vector<api::Endpoint> App::make_table() {
         events::stream_endpoint(live_, [this](api::Call const& call) { return still_admitted(call); }));
     table.push_back(events::activity_endpoint());
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
-    for (auto part : {people::endpoints(people_), engagements::endpoints(engagements_),
-             briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
+    table.push_back(preview_endpoint(people_, briefs_, datasets_));
+    for (auto part : {people::endpoints(people_), experts::endpoints(experts_),
+             engagements::endpoints(engagements_), briefs::endpoints(briefs_), datasets::endpoints(datasets_),
+             contracts::endpoints(contracts_), scoring::endpoints(evaluations_),
+             ledger::endpoints(ledger_, context_.clock), tracking::endpoints(tracking_),
+             tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_, context_.clock),
+             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock)})
+        std::move(part.begin(), part.end(), std::back_inserter(table));
+    return table;
+}
+
+std::vector<api::Endpoint> App::service_endpoints() {
+    std::vector<api::Endpoint> table{
+        api::get("/healthz", Who::anyone, "Answers when the server can read its database.",
+            [](Call& call) -> Result<http::Response> {
+                call.unit.read(
+                    [](sql::Transaction& transaction) { return people::has_accounts(transaction); });
+                return http::Response::text(200, "ok\n");
+            }),
+        api::get("/metrics", Who::anyone, "Figures for Prometheus; on loopback only.",
+            [this](Call& call) -> Result<http::Response> {
+                if (!is_loopback(call.request))
+                    return fail(
+                        ErrorKind::not_found, "not_found", "There is nothing here under this address.");
+                return http::Response::text(
+                    200, server_ ? server_->metrics() : "", "text/plain; version=0.0.4; charset=utf-8");
+            }),
+        api::get("/api/v1/openapi.json", Who::anyone, "Describes this API.",
+            [this](Call&) -> Result<http::Response> {
+                return http::Response::json(200, api::describe_api(this->table(), version));
+            }),
+        api::get("/api/v1/server", Who::anyone, "Says whether this server has an owner yet.",
+            [](Call& call) -> Result<ServerView> {
+                return call.unit.read([](sql::Transaction& transaction) {
+                    return ServerView{std::string(version), people::has_accounts(transaction)};
+                });
+            }),
+    };
+    table[0].is_documented = table[1].is_documented = false;
+    return table;
+}
+
+} // namespace tenon::app

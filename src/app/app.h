@@ -14,6 +14,7 @@
 #include "insights/links.h"
 #include "insights/summaries.h"
 #include "insights/today.h"
+#include "experts/experts.h"
 #include "ledger/ledger.h"
 #include "people/people.h"
 #include "platform/api/api.h"
@@ -65,6 +66,7 @@ private:
     http::Server const* server_ = nullptr;
     checks::Rules rules_;
     people::People people_;
+    experts::Experts experts_;
     engagements::Engagements engagements_;
     briefs::Briefs briefs_;
     ContractGates contract_gates_;

@@ -63,6 +63,7 @@ void add_client_commands(CLI::App& cli, Command& command) {
     add_session_commands(cli, command);
     add_brief_commands(cli, command);
     add_insight_commands(cli, command);
+    add_expert_commands(cli, command);
 }
 
 } // namespace tenon::app

@@ -85,5 +85,6 @@ void add_engagement_word(CLI::App& verb, std::string& engagement);
 void add_session_commands(CLI::App& cli, Command& command);
 void add_brief_commands(CLI::App& cli, Command& command);
 void add_insight_commands(CLI::App& cli, Command& command);
+void add_expert_commands(CLI::App& cli, Command& command);
 
 } // namespace tenon::app

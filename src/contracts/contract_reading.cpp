@@ -76,6 +76,12 @@ void Contracts::fill(sql::Transaction& transaction, Place const& place, engageme
     if (contract) facts.contract = std::move(contract);
 }
 
+std::optional<ContractTerms> current_terms(sql::Transaction& transaction, Place const& place) {
+    auto contract = read_contract(transaction, place);
+    if (!contract) return std::nullopt;
+    return std::move(contract->terms);
+}
+
 std::optional<SignedContract> signed_contract(sql::Transaction& transaction, Place const& place) {
     auto const contract = read_contract(transaction, place);
     if (!contract || contract->standing.state != ContractState::active) return std::nullopt;

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "contracts/contract_reading.h"
 #include "contracts/contracts.h"
 #include "platform/events/events.h"
@@ -22,6 +23,15 @@ Result<void> require_other_person(Contract const& contract, Id<Account> account)
         if (signature.account == account)
             return fail(ErrorKind::conflict, "signer_twice", "You have signed for the other side already.");
     return {};
+}
+
+// The expert is the person whom the contract names. For the client signs whoever has the authority.
+Result<void> require_named(Contract const& contract, Party party, SignerIdentity const& identity) {
+    std::string_view const named = trim(contract.terms.parties.expert.email);
+    if (party == Party::client || equals_ignoring_case(named, identity.email)) return {};
+    return fail(ErrorKind::forbidden, "signer_not_named",
+        "The contract names " + std::string(named) +
+            " as the expert; only the account with that e-mail can sign for the expert.");
 }
 
 std::string_view event_kind(TrailKind kind) {
@@ -69,6 +79,7 @@ Result<Contract> Contracts::sign(
 Result<SignatureRecord> Contracts::make_signature(
     sql::Transaction& transaction, Move const& move, Ceremony const& ceremony, Origin const& origin) const {
     TENON_TRY(identity, signers_.identity(transaction, move.actor));
+    TENON_CHECK(require_named(move.contract, move.party, identity));
     std::string const& party = move.contract.terms.parties.of(move.party).name;
     auto const consent = find_consent(ceremony.consent).value(); // check_ceremony has found it
     return SignatureRecord{

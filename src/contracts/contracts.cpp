@@ -141,9 +141,10 @@ Result<void> Contracts::require_proposable(Contract const& contract) const {
     if (problems.empty()) return {};
     for (Problem& problem : problems)
         problem.pointer = "/terms" + problem.pointer;
-    return fail(ErrorKind::invalid, "contract_incomplete",
-        "The contract cannot be proposed yet: " + count_of(std::ssize(problems), "problem", "problems") + ".",
-        std::move(problems));
+    // Counted before they are moved away: arguments are evaluated in any order.
+    std::string message =
+        "The contract cannot be proposed yet: " + count_of(std::ssize(problems), "problem", "problems") + ".";
+    return fail(ErrorKind::invalid, "contract_incomplete", std::move(message), std::move(problems));
 }
 
 } // namespace tenon::contracts

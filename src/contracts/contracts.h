@@ -50,8 +50,8 @@ public:
     Result<Contract> withdraw(sql::Transaction& transaction, Actor const& actor);
     Result<Contract> decline(sql::Transaction& transaction, Actor const& actor, std::string const& reason);
 
-    // digest_mismatch, already_signed, signer_twice, and what check_ceremony() refuses. The second side's
-    // signature puts the contract in force.
+    // digest_mismatch, already_signed, signer_twice, signer_not_named, and what check_ceremony() refuses. The
+    // second side's signature puts the contract in force.
     Result<Contract> sign(
         sql::Transaction& transaction, Actor const& actor, Ceremony const& ceremony, Origin const& origin);
 
@@ -86,6 +86,9 @@ private:
 
 // What the checks may know of the engagement's contract; nothing where there is none.
 std::optional<engagements::ContractFacts> contract_facts(sql::Transaction& transaction, Place const& place);
+
+// The terms as they stand, signed or not; nothing where no contract was drawn up.
+std::optional<ContractTerms> current_terms(sql::Transaction& transaction, Place const& place);
 
 // The contract in force: what delivery and ledger build upon. Nothing before both have signed.
 std::optional<SignedContract> signed_contract(sql::Transaction& transaction, Place const& place);

@@ -90,6 +90,9 @@ TEST_P(ContractsOf, are_proposed_when_nothing_is_open) {
     draft(client);
     EXPECT_EQ(propose(client), "contract_incomplete");
     EXPECT_EQ(last_error.problems.at(0).pointer, "/terms/pricing/total");
+    EXPECT_NE(
+        last_error.message.find(std::to_string(last_error.problems.size()) + " problem"), std::string::npos)
+        << last_error.message;
 }
 
 TEST_P(ContractsOf, stop_at_the_gate) {
@@ -118,6 +121,15 @@ TEST_P(ContractsOf, a_signer_are_what_was_shown) {
     Actor both = client;
     both.engagement_role = EngagementRole::expert;
     EXPECT_EQ(sign(both), "signer_twice");
+}
+
+TEST_P(ContractsOf, an_expert_are_signed_by_the_account_they_name) {
+    draft(client);
+    propose(client);
+    EXPECT_EQ(sign(person("eve", EngagementRole::expert)), "signer_not_named");
+    EXPECT_EQ(sign(expert), "signing");
+    // Whoever has the authority may sign for the client, whatever their address.
+    EXPECT_EQ(sign(person("anton", EngagementRole::client)), "active");
 }
 
 TEST_P(ContractsOf, a_signer_need_a_whole_ceremony) {

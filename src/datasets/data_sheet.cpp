@@ -1,6 +1,7 @@
 #include "datasets/data_sheet.h"
 
 #include "base/text.h"
+#include "datasets/personal_value.h"
 #include "datasets/shares.h"
 #include "platform/json/read.h"
 
@@ -66,12 +67,19 @@ std::string quality_text(Profile const& profile) {
 }
 
 Result<void> check_column_names(Profile const& profile) {
-    for (std::size_t i = 0; i < profile.columns.size(); ++i)
-        if (count_code_points(profile.columns[i].name) > column_name_max)
-            return fail(ErrorKind::invalid, "column_name_too_long",
-                "The name of column " + std::to_string(i + 1) + " has more than " +
-                    std::to_string(column_name_max) + " characters; is the first row the header?",
-                {{"", "column_name_too_long", "The name of this column is too long.", 1, 0}});
+    for (std::size_t i = 0; i < profile.columns.size(); ++i) {
+        std::string const& name = profile.columns[i].name;
+        auto refuse = [&](std::string code, std::string const& why) {
+            return fail(ErrorKind::invalid, code,
+                "The name of column " + std::to_string(i + 1) + " " + why + "; is the first row the header?",
+                {{"", code, "The name of this column " + why + ".", 1, 0}});
+        };
+        if (count_code_points(name) > column_name_max)
+            return refuse(
+                "column_name_too_long", "has more than " + std::to_string(column_name_max) + " characters");
+        if (holds_email(name) || is_iban(name) || is_payment_card(name))
+            return refuse("column_name_personal", "is itself a personal value");
+    }
     return {};
 }
 

@@ -22,7 +22,8 @@ std::string size_text(std::int64_t bytes, std::int64_t rows);
 std::string format_text(Profile const& profile);
 std::string quality_text(Profile const& profile);
 
-// Names of columns travel in answers and findings; absurd ones are refused: column_name_too_long.
+// Names of columns travel in answers and findings. Absurd ones are refused, and those that show a file
+// without a header: column_name_too_long, column_name_personal.
 Result<void> check_column_names(Profile const& profile);
 
 // Rows of other assets are passed over.

@@ -170,6 +170,8 @@ TEST_P(DataSheets, refuse_what_is_no_table_and_keep_nothing_of_it) {
              {"/data/contracts/sample", "a,b\n1,\"2\n", 400, "csv_quote_not_closed", ""},
              {"/data/contracts/sample", std::string("\x89PNG\0\0", 6), 400, "csv_header_invalid", ""},
              {"/data/contracts/sample", long_name + ",b\n1,2\n", 400, "column_name_too_long", "1"},
+             {"/data/contracts/sample", "1,canary@example.org\n2,b@example.org\n", 400,
+                 "column_name_personal", "1"},
              {"/data/contracts/sample?label=gone", "a,b\n1,2\n", 400, "label_column_unknown", "?label"},
          }) {
         auto const answer = at().post(at().client, c.target, c.file);

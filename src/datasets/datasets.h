@@ -20,7 +20,8 @@ public:
     Result<void> require_asset(sql::Transaction&, Place const&, std::string const& asset);
 
     // Outside any transaction: stores the bytes and reads them. `label` names the column a model should
-    // learn, where the client says so. Errors: those of profile_csv and of the store, column_name_too_long.
+    // learn, where the client says so. Errors: those of profile_csv, of the store and of
+    // check_column_names.
     Result<Sample> receive(http::BodyReader& body, std::optional<std::string> const& label);
 
     // A version of its own, unless it is the newest one again.

@@ -6,15 +6,11 @@
 #include "delivery/milestone_wire.h"
 #include "platform/sql/transaction.h"
 
-namespace tenon::ledger {
-struct Milestone;
-}
-
 namespace tenon::delivery::store {
 
 struct MilestoneRow {
     std::string milestone;
-    Id<ledger::Milestone> id;
+    Id<Milestone> id;
     MilestoneState state;
     int round;
     std::optional<Timestamp> funded_at;

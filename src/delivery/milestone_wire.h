@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace tenon {
+struct Milestone;
+}
+
 namespace tenon::ledger {
 struct Transfer;
 }
@@ -55,7 +59,8 @@ struct EscalationView {
 BOOST_DESCRIBE_STRUCT(EscalationView, (), (round, because, escalated_at))
 
 struct MilestoneView {
-    std::string id; // the contract's, such as "m1"
+    std::string id;                         // the contract's, such as "m1"
+    std::optional<Id<Milestone>> ledger_id; // how the books name it, once they do
     std::string name;
     std::optional<Money> amount;
     std::optional<Day> due;
@@ -72,8 +77,8 @@ struct MilestoneView {
     std::vector<EscalationView> escalations;
 };
 BOOST_DESCRIBE_STRUCT(MilestoneView, (),
-    (id, name, amount, due, state, round, funded_at, started_at, submitted_at, review_until, accepted_at,
-        accepted_by, criteria, rejections, escalations))
+    (id, ledger_id, name, amount, due, state, round, funded_at, started_at, submitted_at, review_until,
+        accepted_at, accepted_by, criteria, rejections, escalations))
 
 struct MilestoneList {
     std::vector<MilestoneView> milestones; // as the contract orders them

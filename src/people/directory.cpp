@@ -37,6 +37,10 @@ std::vector<Seat> seats_of(
     return store::seats_of(transaction, workspace, account);
 }
 
+std::vector<Place> places_of(sql::Transaction& transaction, Id<Account> const& account, EngagementRole role) {
+    return store::places_of(transaction, account, role);
+}
+
 std::vector<MemberView> participants_of(sql::Transaction& transaction, Place const& place) {
     return store::participants_of(transaction, place);
 }

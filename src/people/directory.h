@@ -25,6 +25,8 @@ std::optional<WorkspaceRole> find_role(sql::Transaction&, Id<Workspace> const&, 
 std::optional<EngagementRole> find_role(sql::Transaction&, Place const&, Id<Account> const&);
 // The account's own roles in engagements of the workspace.
 std::vector<Seat> seats_of(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
+// Everywhere on this server where the account has that role, in the order of the ids.
+std::vector<Place> places_of(sql::Transaction&, Id<Account> const&, EngagementRole);
 std::vector<MemberView> participants_of(sql::Transaction&, Place const&);
 
 // Into the engagement, and not answered yet.

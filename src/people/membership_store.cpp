@@ -31,6 +31,16 @@ sql::Statement const seats_by_account{"people.seats_by_account", R"sql(
     WHERE workspace_id = :workspace AND account_id = :account
     ORDER BY engagement_id)sql"};
 
+struct PlaceRow {
+    Id<Workspace> workspace_id;
+    Id<Engagement> engagement_id;
+};
+BOOST_DESCRIBE_STRUCT(PlaceRow, (), (workspace_id, engagement_id))
+
+sql::Statement const places_by_account{"people.places_by_account", R"sql(
+    SELECT workspace_id, engagement_id FROM engagement_members WHERE account_id = :account AND role = :role
+    ORDER BY workspace_id, engagement_id)sql"};
+
 sql::Statement const put_workspace_role{"people.put_workspace_role", R"sql(
     INSERT INTO workspace_members (workspace_id, account_id, role, added_at)
     VALUES (:workspace, :account, :role, :now)
@@ -99,6 +109,14 @@ std::optional<EngagementRole> find_role(
 std::vector<Seat> seats_of(
     sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account) {
     return transaction.all<Seat>(seats_by_account, {{"workspace", workspace}, {"account", account}});
+}
+
+std::vector<Place> places_of(sql::Transaction& transaction, Id<Account> const& account, EngagementRole role) {
+    std::vector<Place> places;
+    for (PlaceRow const& row :
+        transaction.all<PlaceRow>(places_by_account, {{"account", account}, {"role", role}}))
+        places.push_back({row.workspace_id, row.engagement_id});
+    return places;
 }
 
 void put_role(sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account,

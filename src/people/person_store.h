@@ -78,6 +78,7 @@ std::vector<WorkspaceView> workspaces_of(sql::Transaction&, Id<Account> const&);
 std::optional<WorkspaceRole> find_role(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
 std::optional<EngagementRole> find_role(sql::Transaction&, Place const&, Id<Account> const&);
 std::vector<Seat> seats_of(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
+std::vector<Place> places_of(sql::Transaction&, Id<Account> const&, EngagementRole);
 void put_role(sql::Transaction&, Id<Workspace> const&, Id<Account> const&, WorkspaceRole, Timestamp now);
 void put_role(sql::Transaction&, Place const&, Id<Account> const&, EngagementRole, Timestamp now);
 // Every role in the workspace and its engagements; how many rows there were.

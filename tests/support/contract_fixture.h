@@ -136,7 +136,7 @@ protected:
     std::optional<Contract> contract; // as the last success left it
     Error last_error;
     Origin origin{"192.0.2.7", "Firefox", std::string(64, 'a')};
-    ContractParties parties{{"Nordlicht GmbH", "anna@nordlicht.example"}, {"Mara Lind", "mara@lind.example"}};
+    ContractParties parties{{"Nordlicht GmbH", "anna@nordlicht.example"}, {"Mara Lind", "mara@example.com"}};
     briefs::Brief brief = *briefs::read_brief(R"(
         title: Faster first answers
         metrics: [{id: answer, technical: {name: accuracy, measured_on: tickets}}]

@@ -125,8 +125,9 @@ test('a member is removed after a question, and a refusal is told in the questio
 
 test('an invitation is accepted with a new account', async ({ page, server }) => {
   await page.goto('/join/tok');
-  await expect(page.getByRole('heading', { name: 'Join Northwind Utilities' })).toBeVisible();
-  await expect(page.getByText('Amara Okafor invited sofia@rossi.example')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Churn early-warning' })).toBeVisible();
+  await expect(page.getByText('Amara Okafor of Northwind Utilities invites you')).toBeVisible();
+  await expect(page.getByText('Pays €18,000.00 for the work.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Sofia Rossi');
   await page.getByLabel('Password', { exact: true }).fill('a long sentence of mine');
   await page.getByRole('button', { name: 'Accept the invitation' }).click();

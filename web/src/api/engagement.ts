@@ -15,8 +15,6 @@ export type Tally = components['schemas']['Tally'];
 
 const path = (engagement: string) => ({ params: { path: { engagement } } });
 
-export const engagementKey = (engagement: string) => ['engagements', engagement] as const;
-
 export const engagementOptions = (engagement: string) =>
   queryOptions({
     queryKey: queryKey('/api/v1/engagements/{engagement}', { engagement }),

@@ -21,3 +21,8 @@ export function queryKey(path: Path, values: Record<string, string> = {}): Key {
 export function workspaceKey(workspace: string): Key {
   return ['workspaces', workspace];
 }
+
+/** Covers everything below an engagement. */
+export function engagementKey(engagement: string): Key {
+  return ['engagements', engagement];
+}

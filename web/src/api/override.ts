@@ -1,16 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
-import { engagementKey, type Finding, type Gate } from './engagement';
-import { useSubmit } from './submit';
+import type { Gate } from './engagement';
+import { engagementKey } from './keys';
+import { type Submit, useSubmit } from './submit';
+
+export interface Override {
+  code: string;
+  pointer: string;
+  reason: string;
+}
 
 /** Lets a gate open although a finding stands before it: on record, with a reason and a name. */
-export function useOverride(engagement: string, gate: Gate, finding: Finding, done: () => void) {
+export function useOverride(engagement: string, gate: Gate, done: () => void): Submit<Override> {
   const client = useQueryClient();
   return useSubmit(
-    (reason: string) =>
+    (wanted: Override) =>
       api.POST('/api/v1/engagements/{engagement}/gates/{gate}/overrides', {
         params: { path: { engagement, gate } },
-        body: { code: finding.code, pointer: finding.pointer, reason },
+        body: wanted,
       }),
     async () => {
       done();

@@ -15,6 +15,8 @@ export interface Submit<Input> {
   rest: (shown: readonly string[]) => Problem | null;
   /** Put on the form, so that focus can go to the first field that is wrong. */
   form: React.RefObject<HTMLFormElement | null>;
+  /** Forgets the last answer, once what it was about has changed. */
+  reset: () => void;
 }
 
 export function useSubmit<Input, Output>(
@@ -22,7 +24,7 @@ export function useSubmit<Input, Output>(
   done: (output: Output, input: Input) => void | Promise<void>,
 ): Submit<Input> {
   const form = useRef<HTMLFormElement>(null);
-  const { mutate, isPending, error } = useMutation<Output, unknown, Input>({
+  const { mutate, isPending, error, reset } = useMutation<Output, unknown, Input>({
     mutationFn: (input) => withStepUp(() => send(input)),
     onSuccess: (output, input) => done(output, input),
   });
@@ -41,6 +43,7 @@ export function useSubmit<Input, Output>(
       return problem;
     },
     form,
+    reset,
   };
 }
 

@@ -12,16 +12,22 @@ import {
 import { meOptions } from '@/api/me';
 import { asProblem } from '@/api/problem';
 import { serverOptions } from '@/api/server';
-import { safeNext, textParameter } from '@/lib/address';
+import { choice, safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
 import {
   type BriefSearch,
   type ChecksSearch,
+  type ContractSearch,
+  type DataSearch,
+  type MoneySearch,
   type RunsSearch,
   readBriefSearch,
   readChecksSearch,
+  readContractSearch,
+  readDataSearch,
+  readMoneySearch,
   readRunsSearch,
   readWeek,
 } from './search';
@@ -58,7 +64,12 @@ const reset = createRoute({
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join/$token',
-  component: lazyRouteComponent(() => import('@/features/people/JoinPage')),
+  // Which data profile is open, and which of its columns.
+  validateSearch: (search): { asset?: string; column?: string } => ({
+    asset: textParameter(search.asset),
+    column: textParameter(search.column),
+  }),
+  component: lazyRouteComponent(() => import('./invitation/InvitationPage')),
 });
 
 const shared = createRoute({
@@ -99,6 +110,13 @@ const account = createRoute({
   getParentRoute: () => shell,
   path: '/account',
   component: lazyRouteComponent(() => import('@/features/people/AccountPage')),
+});
+
+const profile = createRoute({
+  getParentRoute: () => shell,
+  path: '/profile',
+  validateSearch: (search): { view?: 'read' } => ({ view: choice(search.view, ['read']) }),
+  component: lazyRouteComponent(() => import('@/features/experts/ProfilePage')),
 });
 
 const workspace = createRoute({
@@ -147,11 +165,45 @@ const brief = createRoute({
   component: lazyRouteComponent(() => import('@/features/briefs/BriefPage')),
 });
 
+const experts = createRoute({
+  getParentRoute: () => engagement,
+  path: '/experts',
+  validateSearch: (search): { who?: string } => ({ who: textParameter(search.who) }),
+  component: lazyRouteComponent(() => import('@/features/experts/ExpertsPage')),
+});
+
 const checks = createRoute({
   getParentRoute: () => engagement,
   path: '/checks',
   validateSearch: (search): ChecksSearch => readChecksSearch(search),
   component: lazyRouteComponent(() => import('@/features/checks/ChecksPage')),
+});
+
+const data = createRoute({
+  getParentRoute: () => engagement,
+  path: '/data',
+  validateSearch: (search): DataSearch => readDataSearch(search),
+  component: lazyRouteComponent(() => import('@/features/datasets/DataPage')),
+});
+
+const contract = createRoute({
+  getParentRoute: () => engagement,
+  path: '/contract',
+  validateSearch: (search): ContractSearch => readContractSearch(search),
+  component: lazyRouteComponent(() => import('@/features/contracts/ContractPage')),
+});
+
+const sign = createRoute({
+  getParentRoute: () => engagement,
+  path: '/contract/sign',
+  component: lazyRouteComponent(() => import('@/features/contracts/SignPage')),
+});
+
+const money = createRoute({
+  getParentRoute: () => engagement,
+  path: '/money',
+  validateSearch: (search): MoneySearch => readMoneySearch(search),
+  component: lazyRouteComponent(() => import('@/features/ledger/MoneyPage')),
 });
 
 const connect = createRoute({
@@ -226,6 +278,7 @@ export const router = createRouter({
     shell.addChildren([
       home,
       account,
+      profile,
       toolLink,
       workspace.addChildren([
         workspaceIndex,
@@ -234,6 +287,11 @@ export const router = createRouter({
         engagement.addChildren([
           overview,
           brief,
+          experts,
+          data,
+          contract,
+          sign,
+          money,
           checks,
           connect,
           runs,

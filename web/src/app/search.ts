@@ -2,6 +2,7 @@
 import { choice, textParameter, wholeNumber } from '@/lib/address';
 import { gates } from '@/lib/gates';
 import { parseDay } from '@/lib/time';
+import { readSort } from '@/lib/grid/address';
 
 export interface BriefSearch {
   /** An older version to read. */
@@ -31,6 +32,48 @@ export function readChecksSearch(search: Record<string, unknown>): ChecksSearch 
     view: choice(search.view, ['catalogue', 'overrides']),
     gate: choice(search.gate, gates),
     party: choice(search.party, ['client', 'expert']),
+  };
+}
+
+export interface DataSearch {
+  /** The asset whose profile is open, and the column of it that is shown. */
+  asset?: string;
+  column?: string;
+}
+
+export function readDataSearch(search: Record<string, unknown>): DataSearch {
+  return { asset: textParameter(search.asset), column: textParameter(search.column) };
+}
+
+export interface ContractSearch {
+  view?: 'text' | 'history';
+  /** A place in the terms to go to: RFC 6901. */
+  at?: string;
+}
+
+export function readContractSearch(search: Record<string, unknown>): ContractSearch {
+  return {
+    view: choice(search.view, ['text', 'history']),
+    at: typeof search.at === 'string' && search.at.startsWith('/') ? search.at : undefined,
+  };
+}
+
+export interface MoneySearch {
+  /** Which book, where an engagement has more than one. */
+  currency?: string;
+  /** Which records are listed: those behind one number. */
+  of?: 'confirmed' | 'allocated' | 'earned' | 'paid';
+  sort?: string;
+  /** The record that is open, by its number in the book. */
+  record?: number;
+}
+
+export function readMoneySearch(search: Record<string, unknown>): MoneySearch {
+  return {
+    currency: textParameter(search.currency),
+    of: choice(search.of, ['confirmed', 'allocated', 'earned', 'paid']),
+    sort: readSort(search.sort, ['seq', 'at', 'amount']),
+    record: wholeNumber(search.record),
   };
 }
 

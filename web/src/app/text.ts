@@ -10,6 +10,7 @@ export const t = catalogue({
   useDark: 'Use the dark theme',
   useLight: 'Use the light theme',
   account: 'Account',
+  expertProfile: 'Your expert profile',
   accountOf: 'Account of {name}',
   signOut: 'Sign out',
   workspaces: 'Workspaces',

@@ -28,6 +28,12 @@ export function AccountMenu({ account }: { account: Me['account'] }) {
               onAction: () => void navigate({ to: '/account' }),
             },
             {
+              id: 'profile',
+              label: t('expertProfile'),
+              keys: 'g p',
+              onAction: () => void navigate({ to: '/profile' }),
+            },
+            {
               id: 'sheet',
               label: t('sheet'),
               keys: '?',

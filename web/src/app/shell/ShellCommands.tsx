@@ -58,6 +58,13 @@ export default function ShellCommands({ seat, engagement }: Pick<Place, 'seat' |
           keys: 'g a',
           run: () => void navigate({ to: '/account' }),
         },
+        {
+          id: 'go.profile',
+          title: t('expertProfile'),
+          kind: 'page',
+          keys: 'g p',
+          run: () => void navigate({ to: '/profile' }),
+        },
         { id: 'theme.light', title: t('useLight'), kind: 'action', run: () => theme.set('light') },
         { id: 'theme.dark', title: t('useDark'), kind: 'action', run: () => theme.set('dark') },
         { id: 'session.end', title: t('signOut'), kind: 'action', run: signOut },

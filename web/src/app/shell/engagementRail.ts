@@ -1,8 +1,12 @@
 import {
   ChartLine,
   Compass,
+  Database,
+  FileSignature,
   FileText,
   Flag,
+  IdCard,
+  Landmark,
   ListChecks,
   Newspaper,
   Plug,
@@ -26,6 +30,29 @@ export const engagementPages: readonly RailGroup[] = [
     label: t('railScope'),
     entries: [
       { id: 'brief', label: t('brief'), to: `${engagement}/brief`, icon: FileText, key: 'b' },
+      { id: 'experts', label: t('experts'), to: `${engagement}/experts`, icon: IdCard, key: 'x' },
+      { id: 'data', label: t('data'), to: `${engagement}/data`, icon: Database, key: 'd' },
+    ],
+  },
+  {
+    label: t('railAgree'),
+    entries: [
+      {
+        id: 'contract',
+        label: t('contract'),
+        to: `${engagement}/contract`,
+        icon: FileSignature,
+        key: 'c',
+        who: 'parties',
+      },
+      {
+        id: 'money',
+        label: t('money'),
+        to: `${engagement}/money`,
+        icon: Landmark,
+        key: 'y',
+        who: 'parties',
+      },
     ],
   },
   {

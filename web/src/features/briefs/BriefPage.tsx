@@ -1,21 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
+import { LeaveDialog } from '@/ui/Draft/LeaveDialog';
+import { useDraft } from '@/ui/Draft/useDraft';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
+import { type Brief, versionOf } from './logic/brief';
 import { BriefCompare } from './parts/BriefCompare';
 import { BriefEditor } from './parts/BriefEditor';
 import { BriefReading } from './parts/BriefReading';
-import { LeaveDialog } from './parts/LeaveDialog';
 import { OlderVersion } from './parts/OlderVersion';
 import { VersionMenu } from './parts/VersionMenu';
 import { briefOptions } from './queries';
 import { t } from './text/page';
-import { useDraft } from './useDraft';
 
 export default function BriefPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/brief' });
@@ -35,7 +37,8 @@ function BriefOf({ engagement }: { engagement: EngagementSeat }) {
   const me = useMe();
   const view = useQuery(briefOptions(engagement.id));
   // Lives here, above the older versions one may look at in between.
-  const draft = useDraft(engagement.id, view.data);
+  const saved = useMemo(() => view.data && versionOf(view.data), [view.data]);
+  const draft = useDraft<Brief>(`brief.${engagement.id}`, saved);
   if (!view.data) {
     return (
       <Page>

@@ -4,7 +4,8 @@ import { api, body } from '@/api/client';
 import type { Gate } from '@/api/engagement';
 import { queryKey } from '@/api/keys';
 import type { components } from '@/api/schema';
-import { type Brief, tidy } from './logic/brief';
+import { tidy } from '@/lib/document';
+import type { Brief } from './logic/brief';
 
 export type TryBrief = components['schemas']['TryBrief'];
 export type TriedBrief = components['schemas']['TriedBrief'];

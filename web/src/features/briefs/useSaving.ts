@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, body } from '@/api/client';
-import { engagementKey } from '@/api/engagement';
+import { engagementKey } from '@/api/keys';
 import { type EngagementSeat, meOptions } from '@/api/me';
 import { useSubmit } from '@/api/submit';
+import { tidy } from '@/lib/document';
+import type { DraftControl } from '@/ui/Draft/useDraft';
 import { showToast } from '@/ui/Toast/toasts';
-import { type Brief, type BriefView, tidy } from './logic/brief';
+import { type Brief, type BriefView, versionOf } from './logic/brief';
 import { briefOptions } from './queries';
 import { t } from './text/page';
-import type { DraftControl } from './useDraft';
 
 interface Saving {
   based_on: number;
@@ -18,7 +19,7 @@ interface Saving {
 }
 
 /** Saving and publishing, with the two answers that need a person: somebody was faster, and a closed gate. */
-export function useSaving(engagement: EngagementSeat, draft: DraftControl, brief: Brief) {
+export function useSaving(engagement: EngagementSeat, draft: DraftControl<Brief>, brief: Brief) {
   const client = useQueryClient();
   const [blocked, setBlocked] = useState(false);
   const [dismissed, setDismissed] = useState<unknown>(null);
@@ -34,7 +35,7 @@ export function useSaving(engagement: EngagementSeat, draft: DraftControl, brief
       ),
     async (view, wanted) => {
       client.setQueryData(briefOptions(engagement.id).queryKey, view);
-      draft.saved(view, wanted.brief);
+      draft.saved(versionOf(view), wanted.brief);
       if (wanted.then) wanted.then();
       else showToast({ kind: 'ok', text: t('saved', { version: view.version }) });
       await refresh();
@@ -96,7 +97,7 @@ export function useSaving(engagement: EngagementSeat, draft: DraftControl, brief
     resolve: (next: Brief) => {
       const theirs = problem?.details.attached as BriefView;
       setDismissed(problem);
-      draft.rebase(theirs, next);
+      draft.rebase(versionOf(theirs), next);
       send({ based_on: theirs.version, brief: next });
     },
     blocked: blocked && isBlocked,

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { contractOptions } from '@/api/contract';
 import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
+import { milestonesOptions } from '@/api/milestones';
 import { problemProps } from '@/api/problem';
 import { useLiveEngagement } from '@/app/live/live';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
@@ -13,7 +14,6 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { sums } from './logic/milestone';
 import { MilestonePanel } from './parts/MilestonePanel';
-import { milestonesOptions } from './queries';
 import { t } from './text';
 
 export default function MilestonesPage() {

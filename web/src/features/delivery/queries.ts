@@ -1,25 +1,10 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { api, body } from '@/api/client';
-import { engagementKey } from '@/api/engagement';
-import { queryKey } from '@/api/keys';
+import { useQueryClient } from '@tanstack/react-query';
+import { engagementKey } from '@/api/keys';
 import type { components } from '@/api/schema';
 import { useSubmit } from '@/api/submit';
 
-export type Milestone = components['schemas']['MilestoneView'];
 export type Criterion = components['schemas']['CriterionStanding'];
 export type MilestoneState = components['schemas']['MilestoneState'];
-
-export const milestonesOptions = (engagement: string) =>
-  queryOptions({
-    queryKey: queryKey('/api/v1/engagements/{engagement}/milestones', { engagement }),
-    queryFn: ({ signal }) =>
-      body(
-        api.GET('/api/v1/engagements/{engagement}/milestones', {
-          params: { path: { engagement } },
-          signal,
-        }),
-      ),
-  });
 
 /** Which milestone of which engagement is acted upon. */
 export interface MilestoneAt {

@@ -14,6 +14,7 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status } from '@/ui/Status/Status';
 import styles from './OverviewPage.module.css';
 import { Activity } from './parts/Activity';
+import { ExpertsPanel } from './parts/ExpertsPanel';
 import { GatePath } from './parts/GatePath';
 import { NotHere } from './parts/NotHere';
 import { t } from './text/page';
@@ -48,7 +49,7 @@ function Overview({ engagement }: { engagement: EngagementSeat }) {
       {page.data && (
         <>
           <Panel title={t('path')} note={t('pathNote')}>
-            <GatePath gates={page.data.gates} />
+            <GatePath engagement={engagement} gates={page.data.gates} />
           </Panel>
           <div className={styles.columns}>
             <Owed
@@ -72,6 +73,7 @@ function Overview({ engagement }: { engagement: EngagementSeat }) {
                 </ul>
               )}
             </Panel>
+            <ExpertsPanel engagement={engagement} />
           </div>
           <Activity engagement={engagement.id} />
         </>

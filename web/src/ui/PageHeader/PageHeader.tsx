@@ -22,7 +22,11 @@ export function PageHeader({ title, meta, actions, lead }: PageHeaderProps) {
           {title}
         </h1>
         {meta && <div className={styles.meta}>{meta}</div>}
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && (
+          <div className={styles.actions} data-print="hide">
+            {actions}
+          </div>
+        )}
       </div>
       {lead && <p className={styles.lead}>{lead}</p>}
     </header>

@@ -18,7 +18,11 @@ export function Panel({ title, actions, note, children, flush }: PanelProps) {
       {(title || actions) && (
         <header className={styles.head}>
           {title && <h2 id={id}>{title}</h2>}
-          {actions && <div className={styles.actions}>{actions}</div>}
+          {actions && (
+            <div className={styles.actions} data-print="hide">
+              {actions}
+            </div>
+          )}
         </header>
       )}
       <div className={flush ? styles.flush : styles.body}>{children}</div>

@@ -17,13 +17,16 @@ export interface TypedConfirmProps {
   submit: string;
   danger?: boolean;
   busy?: boolean;
+  /** Where questions were asked before: back to them, instead of giving up. */
+  onBack?: () => void;
   onSubmit: () => void;
   onClose: () => void;
 }
 
 /** The second step before something is paid, or ended for ever: it must be typed, so no slip does it. */
 export function TypedConfirm(props: TypedConfirmProps) {
-  const { title, children, word, consequence, submit, danger, busy, onSubmit, onClose } = props;
+  const { title, children, word, consequence, submit, danger, busy } = props;
+  const { onBack, onSubmit, onClose } = props;
   const accepts = props.accepts ?? ((typed: string) => typed === word);
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -42,7 +45,7 @@ export function TypedConfirm(props: TypedConfirmProps) {
       actions={
         <>
           <div className={styles.consequence}>{consequence}</div>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onBack ?? onClose}>{onBack ? t('back') : t('cancel')}</Button>
           <Button type="submit" form={id} variant={danger ? 'danger' : 'primary'} busy={busy}>
             {submit}
           </Button>

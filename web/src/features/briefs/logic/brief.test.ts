@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sameValue, tidy } from '@/lib/document';
 import { writeAt } from '@/lib/pointer';
-import { type Brief, freshId, sameBrief, tidy, withoutItem } from './brief';
+import { type Brief, freshId, withoutItem } from './brief';
 
 const brief: Brief = {
   tenon: 'brief/1',
@@ -58,9 +59,9 @@ describe('editing a brief', () => {
   });
 
   it('sees no change where nothing is said differently', () => {
-    expect(sameBrief(brief, { ...brief, goal: undefined, problem: '', timeline: {} })).toBe(true);
-    expect(sameBrief({ title: 'a', goal: 'b' }, { goal: 'b', title: 'a' })).toBe(true);
-    expect(sameBrief(brief, { ...brief, goal: 'Grow' })).toBe(false);
-    expect(sameBrief({ exclusions: ['a'] }, { exclusions: [] })).toBe(false);
+    expect(sameValue(brief, { ...brief, goal: undefined, problem: '', timeline: {} })).toBe(true);
+    expect(sameValue({ title: 'a', goal: 'b' }, { goal: 'b', title: 'a' })).toBe(true);
+    expect(sameValue(brief, { ...brief, goal: 'Grow' })).toBe(false);
+    expect(sameValue({ exclusions: ['a'] }, { exclusions: [] })).toBe(false);
   });
 });

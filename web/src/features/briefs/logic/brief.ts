@@ -1,11 +1,14 @@
 // The brief as the server knows it is the form's own state: fields read and write places in it, so a
 // value the form does not show is carried along untouched.
 import type { components } from '@/api/schema';
+import { freeId } from '@/lib/document';
 import { writeAt } from '@/lib/pointer';
 
 export type Brief = components['schemas']['Brief'];
 export type BriefView = components['schemas']['BriefView'];
 export type Question = components['schemas']['Question'];
+
+export const versionOf = ({ version, brief }: BriefView) => ({ version, document: brief });
 
 /** Lists whose items carry an id that others may point at. */
 export const idLists = ['metrics', 'criteria', 'deliverables', 'data'] as const;
@@ -19,11 +22,10 @@ const prefixes: Record<IdList, string> = {
 
 /** The first free id of its kind. A criterion keeps its id for life, so none is ever given twice. */
 export function freshId(brief: Brief, list: IdList): string {
-  const taken = new Set((brief[list] ?? []).map(({ id }) => id));
-  for (let number = 1; ; number++) {
-    const id = `${prefixes[list]}${number}`;
-    if (!taken.has(id)) return id;
-  }
+  return freeId(
+    prefixes[list],
+    (brief[list] ?? []).map(({ id }) => id),
+  );
 }
 
 /** Takes an item away, and the places that pointed at it with it: the server refuses loose ends. */
@@ -55,35 +57,4 @@ function withoutReferences(brief: Brief, list: keyof Brief, id: string): Brief {
     ...brief,
     criteria: brief.criteria?.map((one) => (one[key] === id ? { ...one, [key]: '' } : one)),
   };
-}
-
-/** What is sent: groups in which nothing is left are groups that are not there. */
-export function tidy(brief: Brief): Brief {
-  return strip(brief, false) as Brief;
-}
-
-export function sameBrief(one: Brief, other: Brief): boolean {
-  return sameValue(one, other);
-}
-
-/** Equal in what they say: an empty text, an empty list and nothing at all say the same. */
-export function sameValue(one: unknown, other: unknown): boolean {
-  return (
-    JSON.stringify(strip({ value: one }, true)) === JSON.stringify(strip({ value: other }, true))
-  );
-}
-
-function strip(value: unknown, blank: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => strip(item, blank) ?? (blank ? null : {}));
-  if (typeof value !== 'object' || value === null) return value;
-  const kept: [string, unknown][] = [];
-  for (const [key, member] of Object.entries(value)) {
-    const next = strip(member, blank);
-    const empty =
-      next === undefined ||
-      (blank && (next === '' || next === null || (Array.isArray(next) && next.length === 0)));
-    if (!empty) kept.push([key, next]);
-  }
-  if (kept.length === 0) return undefined;
-  return Object.fromEntries(blank ? kept.sort(([a], [b]) => (a < b ? -1 : 1)) : kept);
 }

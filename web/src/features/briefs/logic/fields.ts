@@ -1,5 +1,7 @@
 // The sections of the form and the fields in them, in the order in which they are read.
+import type { Shape } from '@/lib/merge';
 import { nearestPlace, pointerParts } from '@/lib/pointer';
+import { idLists } from './brief';
 
 export const sections = [
   'problem',
@@ -40,6 +42,11 @@ export const fields = [
 ] as const satisfies readonly { at: string; section: Section }[];
 
 export type FieldPlace = (typeof fields)[number]['at'];
+
+export const briefShape: Shape<FieldPlace> = {
+  fields: fields.map(({ at }) => at),
+  idLists: idLists.map((list) => `/${list}` as const),
+};
 
 /** The section a finding or a question belongs to; one without a place belongs to the whole brief. */
 export function sectionOf(pointer: string): Section | null {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { choiceOptions, choiceWord } from '@/lib/choices';
 import type { Brief } from './brief';
-import { choiceOptions, choiceWord } from './choices';
 import { briefText, readBrief, valueLines } from './words';
 
 const brief: Brief = {

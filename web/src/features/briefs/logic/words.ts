@@ -1,10 +1,11 @@
 // A brief in plain lines: for readers without a form, for two versions side by side, and for the
 // question which of two values to keep.
+
+import { type Choice, choiceWord } from '@/lib/choices';
 import { formatMoney, type Money } from '@/lib/money';
 import { readAt } from '@/lib/pointer';
 import { t } from '../text/form';
 import type { Brief } from './brief';
-import { type Choice, choiceWord } from './choices';
 import { type FieldPlace, fields, type Section, sections } from './fields';
 
 type Record_ = Record<string, unknown>;
@@ -147,7 +148,7 @@ export interface SectionLines {
 }
 
 /** The same brief with names where ids point at something: readers do not know ids. */
-function named(brief: Brief): Brief {
+export function named(brief: Brief): Brief {
   const names = new Map<string | undefined, string | undefined>([
     ...(brief.data ?? []).map(({ id, what }) => [`data ${id}`, what] as const),
     ...(brief.deliverables ?? []).map(({ id, what }) => [`deliverable ${id}`, what] as const),

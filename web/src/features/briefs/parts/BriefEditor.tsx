@@ -7,29 +7,30 @@ import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
 import { gates } from '@/lib/gates';
 import { Button } from '@/ui/Button/Button';
+import { KeptNotice } from '@/ui/Draft/KeptNotice';
+import type { DraftControl } from '@/ui/Draft/useDraft';
 import { KeyHint } from '@/ui/KeyHint/KeyHint';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Status } from '@/ui/Status/Status';
-import type { BriefView } from '../logic/brief';
+import type { Brief, BriefView } from '../logic/brief';
 import { placeFor } from '../logic/fields';
 import { useBriefTrial } from '../queries';
 import { t } from '../text/page';
-import type { DraftControl } from '../useDraft';
 import { useSaving } from '../useSaving';
 import styles from './BriefEditor.module.css';
 import { BriefFields } from './BriefFields';
 import { CheckPanel } from './CheckPanel';
-import { KeptNotice } from './KeptNotice';
+import { briefForm } from './form';
 import { PublishDialog } from './PublishDialog';
-import { StaleDialog } from './StaleDialog';
+import { StaleBrief } from './StaleBrief';
 import { errorsOf } from './trialErrors';
 import { VersionMenu } from './VersionMenu';
 
 interface EditorProps {
   engagement: EngagementSeat;
   view: BriefView;
-  draft: DraftControl;
+  draft: DraftControl<Brief>;
 }
 
 const judgedAt: readonly Gate[] = gates.slice(0, 3);
@@ -41,7 +42,7 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
     useMe().workspaces.find(({ id }) => id === engagement.workspace)?.currency ?? 'EUR';
   const [gate, setGate] = useState<Gate>(firstGate(engagement));
   const fields = useRef<HTMLDivElement>(null);
-  const brief = draft.brief ?? view.brief;
+  const brief = draft.document ?? view.brief;
   const trial = useBriefTrial(brief, gate);
   const errors = useMemo(() => errorsOf(trial.error), [trial.error]);
   const saving = useSaving(engagement, draft, brief);
@@ -124,12 +125,11 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
       <div className={styles.columns}>
         <div ref={fields} className={styles.fields}>
           <BriefFields
-            form={{
-              brief,
+            form={briefForm(brief, {
               currency,
               change: draft.change,
               error: (pointer) => errors.get(pointer) ?? null,
-            }}
+            })}
             questions={questions}
           />
         </div>
@@ -152,7 +152,7 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
         </div>
       )}
       {saving.stale && draft.base && (
-        <StaleDialog
+        <StaleBrief
           base={draft.base}
           mine={brief}
           theirs={saving.stale}

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
+import { type DocumentForm, FormContext } from '@/ui/Bound/form';
 import type { Question } from '../logic/brief';
 import { type Section, sectionOf, sections } from '../logic/fields';
 import { ContextFields } from './ContextFields';
 import { DataFields } from './DataFields';
 import { FormSection } from './FormSection';
-import { type BriefForm, BriefFormContext } from './form';
 import { MoneyFields } from './MoneyFields';
 import { PlanFields } from './PlanFields';
 import { ProblemFields } from './ProblemFields';
@@ -25,11 +25,11 @@ export function BriefFields({
   form,
   questions,
 }: {
-  form: BriefForm;
+  form: DocumentForm;
   questions: readonly Question[];
 }) {
   return (
-    <BriefFormContext value={form}>
+    <FormContext value={form}>
       {sections.map((section) => {
         const Content = contents[section];
         return (
@@ -42,6 +42,6 @@ export function BriefFields({
           </FormSection>
         );
       })}
-    </BriefFormContext>
+    </FormContext>
   );
 }

@@ -1,33 +1,48 @@
 import { Panel } from '@/ui/Panel/Panel';
 import type { Brief } from '../logic/brief';
-import { readBrief } from '../logic/words';
+import { type Section, sections } from '../logic/fields';
+import { readBrief, type SectionLines } from '../logic/words';
 import { t } from '../text/form';
 import { t as page } from '../text/page';
 import styles from './BriefReading.module.css';
 
-/** A brief for those who read it: what is said, in the order of the form. */
-export function BriefReading({ brief }: { brief: Brief }) {
+/** A brief for those who read it: what is said, in the order of the form; or only some sections. */
+export function BriefReading({
+  brief,
+  only = sections,
+}: {
+  brief: Brief;
+  only?: readonly Section[];
+}) {
   return (
     <div className={styles.reading}>
-      {readBrief(brief).map(({ section, rows }) => (
-        <Panel key={section} title={t(`section_${section}`)}>
-          {rows.length === 0 ? (
-            <p className={styles.none}>{page('emptySection')}</p>
-          ) : (
-            <dl className={styles.rows}>
-              {rows.map(({ field, name, lines }) => (
-                <div key={field} className={styles.row}>
-                  <dt>{name}</dt>
-                  <dd>
-                    <ValueLines lines={lines} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </Panel>
-      ))}
+      {readBrief(brief)
+        .filter(({ section }) => only.includes(section))
+        .map(({ section, rows }) => (
+          <Panel key={section} title={t(`section_${section}`)}>
+            {rows.length === 0 ? (
+              <p className={styles.none}>{page('emptySection')}</p>
+            ) : (
+              <SectionRows rows={rows} />
+            )}
+          </Panel>
+        ))}
     </div>
+  );
+}
+
+export function SectionRows({ rows }: Pick<SectionLines, 'rows'>) {
+  return (
+    <dl className={styles.rows}>
+      {rows.map(({ field, name, lines }) => (
+        <div key={field} className={styles.row}>
+          <dt>{name}</dt>
+          <dd>
+            <ValueLines lines={lines} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,17 +1,19 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { choiceOptions, choiceWord } from '@/lib/choices';
+import { Place, TagsAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
+import rows from '@/ui/Bound/Rows.module.css';
 import { Button } from '@/ui/Button/Button';
 import { IconButton } from '@/ui/IconButton/IconButton';
-import { choiceOptions, choiceWord } from '../logic/choices';
 import { t } from '../text/form';
-import { ChoiceAt, Place, TagsAt } from './bound';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
-import rows from './Rows.module.css';
 
 export function ContextFields() {
   return (
     <>
-      <div className={styles.grid}>
+      <div className={grid.grid}>
         <ChoiceAt at="/stakes" of="stakes" label={t('stakes')} />
       </div>
       <Priorities />
@@ -34,7 +36,7 @@ function Priorities() {
     <Place at="/priorities">
       <fieldset className={rows.rows}>
         <legend className={rows.legend}>{t('priorities')}</legend>
-        <p className={styles.hint}>{t('prioritiesHelp')}</p>
+        <p className={grid.hint}>{t('prioritiesHelp')}</p>
         {chosen.length > 0 && (
           <ol className={styles.ranks}>
             {chosen.map((value, index) => {

@@ -1,19 +1,20 @@
+import { DayAt, TextAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
+import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
-import { ChoiceAt, DayAt, TextAt } from './bound';
-import styles from './grid.module.css';
-import { Rows } from './Rows';
 
 export function DataFields() {
   return (
     <Rows
-      list="data"
+      list="/data"
       title={t('data')}
       add={t('addData')}
       fresh={() => ({ what: '' })}
       name={(index) => t('dataNumber', { number: index + 1 })}
       row={(at) => (
-        <div className={styles.grid}>
-          <div className={styles.wide}>
+        <div className={grid.grid}>
+          <div className={grid.wide}>
             <TextAt at={`${at}/what`} label={t('what')} />
           </div>
           <TextAt at={`${at}/format`} label={t('format')} />
@@ -24,7 +25,7 @@ export function DataFields() {
           <TextAt at={`${at}/owner`} label={t('owner')} />
           <ChoiceAt at={`${at}/sensitivity`} of="sensitivity" label={t('sensitivity')} />
           <DayAt at={`${at}/needed_by`} label={t('neededBy')} />
-          <div className={styles.wide}>
+          <div className={grid.wide}>
             <TextAt at={`${at}/policy`} label={t('policy')} />
           </div>
         </div>

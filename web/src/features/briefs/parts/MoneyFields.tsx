@@ -1,10 +1,11 @@
+import { AmountAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
 import { t } from '../text/form';
-import { AmountAt, ChoiceAt } from './bound';
-import styles from './grid.module.css';
 
 export function MoneyFields() {
   return (
-    <div className={styles.two}>
+    <div className={grid.two}>
       <AmountAt at="/budget/total" label={t('total')} />
       <AmountAt at="/budget/cost_of_delay_per_week" label={t('costOfDelay')} />
       <AmountAt at="/budget/compute_cap" label={t('computeCap')} />

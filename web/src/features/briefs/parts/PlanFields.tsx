@@ -1,9 +1,11 @@
-import { choices } from '../logic/choices';
+import { choices } from '@/lib/choices';
+import { DayAt, NumberAt, PercentAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
+import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
-import { ChoiceAt, DayAt, NumberAt, PercentAt } from './bound';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
-import { Rows } from './Rows';
 
 export function PlanFields() {
   const { brief } = useBriefForm();
@@ -11,14 +13,14 @@ export function PlanFields() {
   const next = choices.phase.find((phase) => !planned.has(phase)) ?? 'development';
   return (
     <>
-      <div className={styles.quarter}>
+      <div className={grid.quarter}>
         <DayAt at="/timeline/start" label={t('start')} />
         <NumberAt at="/timeline/weeks" label={t('weeks')} whole min={1} max={520} />
         <PercentAt at="/timeline/buffer_bp" label={t('buffer')} help={t('bufferHelp')} />
         <NumberAt at="/timeline/review_rounds" label={t('reviewRounds')} whole min={0} max={100} />
       </div>
       <Rows
-        list="phases"
+        list="/phases"
         title={t('phases')}
         add={t('addPhase')}
         fresh={() => ({ id: next })}
@@ -28,14 +30,14 @@ export function PlanFields() {
         row={(at) => <PhaseRow at={at} />}
       />
       <Rows
-        list="roles"
+        list="/roles"
         title={t('roles')}
         add={t('addRole')}
         fresh={() => ({ role: 'modelling', by: 'expert' })}
         name={(index) => t('roleNumber', { number: index + 1 })}
         tight
         row={(at) => (
-          <div className={styles.grid}>
+          <div className={grid.grid}>
             <ChoiceAt at={`${at}/role`} of="duty" sure label={t('role')} />
             <ChoiceAt at={`${at}/by`} of="by" sure label={t('by')} />
           </div>

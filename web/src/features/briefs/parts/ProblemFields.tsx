@@ -1,6 +1,7 @@
+import { ProseAt, TagsAt, TextAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
 import { t } from '../text/form';
-import { ChoiceAt, ProseAt, TagsAt, TextAt } from './bound';
-import styles from './grid.module.css';
 
 export function ProblemFields() {
   return (
@@ -9,7 +10,7 @@ export function ProblemFields() {
       <ProseAt at="/problem" label={t('problem')} help={t('problemHelp')} rows={4} />
       <TextAt at="/goal" label={t('goal')} help={t('goalHelp')} />
       <TagsAt at="/affected" label={t('affected')} help={t('affectedHelp')} />
-      <div className={styles.grid}>
+      <div className={grid.grid}>
         <ChoiceAt at="/kind" of="kind" label={t('kind')} />
       </div>
     </>

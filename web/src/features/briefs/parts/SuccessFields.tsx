@@ -1,12 +1,13 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import { Checkbox } from '@/ui/Checkbox/Checkbox';
+import { CheckAt, NumberAt, PickAt, TextAt } from '@/ui/Bound/Bound';
+import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
+import grid from '@/ui/Bound/grid.module.css';
+import { Rows } from '@/ui/Bound/Rows';
 import type { Brief } from '../logic/brief';
 import { missingParts } from '../logic/pair';
 import { t } from '../text/form';
-import { ChoiceAt, NumberAt, PickAt, Place, TextAt } from './bound';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
-import { Rows } from './Rows';
 
 type Metric = NonNullable<Brief['metrics']>[number];
 
@@ -14,7 +15,7 @@ export function SuccessFields() {
   return (
     <>
       <Rows
-        list="metrics"
+        list="/metrics"
         title={t('metrics')}
         add={t('addMetric')}
         fresh={() => ({ business: {}, technical: {} })}
@@ -22,7 +23,7 @@ export function SuccessFields() {
         row={(at) => <MetricPair at={at} />}
       />
       <Rows
-        list="criteria"
+        list="/criteria"
         title={t('criteria')}
         add={t('addCriterion')}
         fresh={() => ({ kind: 'metric', binding: false })}
@@ -47,7 +48,7 @@ function MetricPair({ at }: { at: string }) {
         <div className={styles.half}>
           <h3>{t('business')}</h3>
           <TextAt at={`${at}/business/name`} label={t('name')} />
-          <div className={styles.small}>
+          <div className={grid.small}>
             <NumberAt at={`${at}/business/today`} label={t('today')} />
             <NumberAt at={`${at}/business/wanted`} label={t('wanted')} />
             <TextAt at={`${at}/business/unit`} label={t('unit')} />
@@ -57,7 +58,7 @@ function MetricPair({ at }: { at: string }) {
         <div className={styles.half}>
           <h3>{t('technical')}</h3>
           <TextAt at={`${at}/technical/name`} label={t('name')} />
-          <div className={styles.small}>
+          <div className={grid.small}>
             <NumberAt at={`${at}/technical/baseline`} label={t('baseline')} />
             <NumberAt at={`${at}/technical/target`} label={t('target')} />
           </div>
@@ -79,7 +80,7 @@ function MetricPair({ at }: { at: string }) {
 }
 
 function CriterionRow({ at }: { at: string }) {
-  const { read, write, brief } = useBriefForm();
+  const { read, brief } = useBriefForm();
   const kind = read(`${at}/kind`);
   const metrics = (brief.metrics ?? []).flatMap(({ id, business, technical }) =>
     id ? [{ value: id, label: technical?.name || business?.name || id }] : [],
@@ -88,7 +89,7 @@ function CriterionRow({ at }: { at: string }) {
     id ? [{ value: id, label: what || id }] : [],
   );
   return (
-    <div className={styles.grid}>
+    <div className={grid.grid}>
       <ChoiceAt at={`${at}/kind`} of="criterion" sure label={t('criterionKind')} />
       {kind === 'metric' && (
         <>
@@ -101,14 +102,8 @@ function CriterionRow({ at }: { at: string }) {
       {(kind === 'file' || kind === 'page') && (
         <PickAt at={`${at}/deliverable`} options={deliverables} label={t('deliverable')} />
       )}
-      <div className={styles.wide}>
-        <Place at={`${at}/binding`}>
-          <Checkbox
-            label={t('binding')}
-            checked={read(`${at}/binding`) === true}
-            onChange={(next) => write(`${at}/binding`, next)}
-          />
-        </Place>
+      <div className={grid.wide}>
+        <CheckAt at={`${at}/binding`} label={t('binding')} />
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ export function OneFinding({
   mayOverride: boolean;
 }) {
   const [writing, setWriting] = useState(false);
-  const { submit, busy, error, rest } = useOverride(engagement.id, gate, finding, () => {
+  const { submit, busy, error, rest } = useOverride(engagement.id, gate, () => {
     setWriting(false);
     showToast({ kind: 'ok', text: t('overridden') });
   });
@@ -69,7 +69,9 @@ export function OneFinding({
                 submit={t('overrideSave')}
                 busy={busy}
                 error={error('/reason')}
-                onSubmit={submit}
+                onSubmit={(words) =>
+                  submit({ code: finding.code, pointer: finding.pointer, reason: words })
+                }
                 onCancel={() => setWriting(false)}
               />
             </>

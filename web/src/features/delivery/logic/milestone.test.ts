@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Criterion, Milestone, MilestoneState } from '../queries';
+import type { Milestone } from '@/api/milestones';
+import type { Criterion, MilestoneState } from '../queries';
 import { lookOf, movesOf, proofOf, stations, sums, tallyOf } from './milestone';
 
 const milestone = (state: MilestoneState, more: Partial<Milestone> = {}): Milestone => ({

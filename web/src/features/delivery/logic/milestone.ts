@@ -1,6 +1,7 @@
 // How far a milestone has come, whose move it is, and what is still missing. Pure.
 import type { ContractCriterion } from '@/api/contract';
-import type { Criterion, Milestone, MilestoneState } from '../queries';
+import type { Milestone } from '@/api/milestones';
+import type { Criterion, MilestoneState } from '../queries';
 
 export const way = ['planned', 'funded', 'in_progress', 'submitted', 'accepted'] as const;
 export type Station = (typeof way)[number];

@@ -1,5 +1,6 @@
 import { api } from '@/api/client';
 import type { EngagementSeat } from '@/api/me';
+import type { Milestone } from '@/api/milestones';
 import type { components } from '@/api/schema';
 import { Money } from '@/ui/Money/Money';
 import { Panel } from '@/ui/Panel/Panel';
@@ -8,7 +9,7 @@ import { Time } from '@/ui/Time/Time';
 import { showToast } from '@/ui/Toast/toasts';
 import { type Party, type StationView, stations } from '../logic/milestone';
 import styles from '../milestones.module.css';
-import { type Milestone, pathOf, useMove } from '../queries';
+import { pathOf, useMove } from '../queries';
 import { t } from '../text';
 import { Criteria } from './Criteria';
 import { Moves } from './Moves';

@@ -1,6 +1,6 @@
+import type { Milestone } from '@/api/milestones';
 import { Time } from '@/ui/Time/Time';
 import styles from '../milestones.module.css';
-import type { Milestone } from '../queries';
 import { t } from '../text';
 
 export function Rejections({ milestone }: { milestone: Milestone }) {

@@ -1,6 +1,6 @@
+import type { Milestone } from '@/api/milestones';
 import { absoluteTimeWithZone } from '@/lib/time';
 import styles from '../milestones.module.css';
-import type { Milestone } from '../queries';
 import { t } from '../text';
 import type { Terms } from './MilestonePanel';
 

@@ -49,5 +49,10 @@ export const t = catalogue({
   milestoneSubmitted: 'submitted milestone {milestone}',
   milestoneChanges: 'asked for changes to milestone {milestone}',
   milestoneAccepted: 'accepted milestone {milestone}',
+  milestoneEscalated: 'saw the review of milestone {milestone} end without an answer',
   linkMade: 'made a link to a weekly summary',
   linkRevoked: 'revoked a link to a weekly summary',
+  activity: 'What happened last',
+  activityNone: 'Nothing has happened here yet.',
+  server: 'The server',
+});

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { engagementKey } from '@/api/engagement';
+import { engagementKey } from '@/api/keys';
 import { upload } from '@/api/upload';
 import { showToast } from '@/ui/Toast/toasts';
 import type { Evaluation } from '../queries';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/client';
-import { engagementKey } from '@/api/engagement';
+import { engagementKey } from '@/api/keys';
 import { problemProps } from '@/api/problem';
 import { useSubmit } from '@/api/submit';
 import { Button } from '@/ui/Button/Button';

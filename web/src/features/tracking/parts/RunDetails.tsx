@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '@/api/client';
-import { engagementKey, partyOf } from '@/api/engagement';
+import { partyOf } from '@/api/engagement';
+import { engagementKey } from '@/api/keys';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { hasEnded, type RunView } from '@/api/runs';
