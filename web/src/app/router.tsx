@@ -44,6 +44,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/ResetPage')),
 });
 
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('@/features/people/EnterPage')),
+});
+
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join/$token',
@@ -147,6 +153,7 @@ export const router = createRouter({
     signIn,
     claim,
     reset,
+    enter,
     join,
     shell.addChildren([
       home,
