@@ -1,6 +1,7 @@
 #include "app/client.h"
 
 #include "base/text.h"
+#include "people/people_wire.h"
 
 #include <curl/curl.h>
 
@@ -63,7 +64,8 @@ Error problem_of(int status, std::string const& body) {
     };
     error.kind = ErrorKind::conflict; // whatever it was: the server refused
     error.code = text(*document, "code");
-    error.message = text(*document, "detail");
+    error.message = error.code == "sign_in_required" ? "Sign in first: tenon login EMAIL, or set TENON_TOKEN."
+                                                     : text(*document, "detail");
     if (auto const* list = document->find("errors"))
         if (auto const* entries = std::get_if<json::Array>(&list->data))
             for (json::Value const& entry : *entries)
@@ -110,7 +112,13 @@ void forget_credentials() {
     std::filesystem::remove(session_file(), ignored);
 }
 
-Result<Client::Answer> Client::send(
+Client Client::below(std::string root) const {
+    Client other = *this;
+    other.root_ = std::move(root);
+    return other;
+}
+
+Result<Client::Answer> Client::exchange(
     std::string const& method, std::string const& path, std::string const& body) {
     std::unique_ptr<CURL, CurlDone> const handle(curl_easy_init());
     std::unique_ptr<curl_slist, CurlDone> headers(curl_slist_append(nullptr, "X-Tenon-CSRF: 1"));
@@ -149,11 +157,34 @@ Result<Client::Answer> Client::send(
     return answer;
 }
 
+Result<std::string> Client::accepted(Result<Answer> answer) {
+    if (!answer) return fail(std::move(answer).error());
+    if (answer->status >= 200 && answer->status < 300) return std::move(answer->body);
+    return fail(problem_of(answer->status, answer->body));
+}
+
 Result<std::string> Client::call(
     std::string const& method, std::string const& path, std::string const& body) {
-    TENON_TRY(answer, send(method, path, body));
-    if (answer.status >= 200 && answer.status < 300) return std::move(answer.body);
-    return fail(problem_of(answer.status, answer.body));
+    auto attempt = [&] { return accepted(exchange(method, root_ + path, body)); };
+    auto answer = attempt();
+    if (answer || answer.error().code != "step_up_required" || !password_) return answer;
+    TENON_TRY(password, password_());
+    TENON_CHECK(
+        accepted(exchange("POST", "/api/v1/step-up", json::to_json(people::StepUp{std::move(password)}))));
+    return attempt();
+}
+
+Result<Credentials> Client::begin_session(std::string const& path, std::string const& body) {
+    TENON_TRY(answer, exchange("POST", path, body));
+    std::string cookie = answer.cookie;
+    TENON_CHECK(accepted(std::move(answer)));
+    return Credentials{credentials_.url, "", std::move(cookie)};
+}
+
+std::string as_segment(std::string_view text) {
+    std::unique_ptr<char, decltype(&curl_free)> const escaped(
+        curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size())), curl_free);
+    return escaped.get();
 }
 
 } // namespace tenon::app

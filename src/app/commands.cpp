@@ -30,8 +30,19 @@ struct PrintedError {
 };
 BOOST_DESCRIBE_STRUCT(PrintedError, (), (kind, code, message, problems))
 
+// Codes that say more about how a program ends than their kind does.
+constexpr std::pair<std::string_view, Exit> exit_codes[] = {
+    {"server_unreachable", Exit::unreachable},
+    {"gate_blocked", Exit::findings},
+    {"workspace_unclear", Exit::usage},
+    {"engagement_unclear", Exit::usage},
+    {"input_needed", Exit::usage},
+    {"password_needed", Exit::usage},
+};
+
 Exit exit_of(Error const& error) {
-    if (error.code == "server_unreachable") return Exit::unreachable;
+    for (auto const& [code, exit] : exit_codes)
+        if (error.code == code) return exit;
     return error.kind == ErrorKind::invalid ? Exit::unreadable : Exit::refused;
 }
 

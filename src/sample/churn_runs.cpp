@@ -85,7 +85,7 @@ void ChurnStory::show_feasibility() {
     stage_.scene(29, 9, 35);
     notebook.open_experiment("Feasibility");
     std::string const baseline = notebook.run(plans[0], subscribers_);
-    cast_.jonas.post<json::Value>(here("/runs/" + baseline + "/baseline"), tracking::SetBaseline{true});
+    cast_.jonas.tell(here("/runs/" + baseline + "/baseline"), tracking::SetBaseline{true});
     submit_predictions("c1", notebook.last_model());
     notebook.run(plans[1], subscribers_);
     stage_.scene(27, 14, 10);

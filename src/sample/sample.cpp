@@ -66,14 +66,19 @@ Result<void> Sample::load_once() {
         return {};
     } catch (std::exception const& error) {
         log::warning("sample.broken", {{"reason", error.what()}});
-        if (auto const half = find_sample(database_)) {
-            sql::Unit unit(database_);
-            TENON_CHECK(
-                unit.write([&](sql::Transaction& transaction) { return remove(transaction, *half); }));
-        }
+        remove_half();
         return fail(ErrorKind::unavailable, "sample_broken",
             "The sample could not be loaded, and nothing of it was kept: " + std::string(error.what()));
     }
+}
+
+void Sample::remove_half() {
+    auto const half = find_sample(database_);
+    if (!half) return;
+    sql::Unit unit(database_);
+    auto const removed =
+        unit.write([&](sql::Transaction& transaction) { return remove(transaction, *half); });
+    if (!removed || unit.wait_until_durable()) log::error("sample.half_left", {{"workspace", half->text()}});
 }
 
 Result<void> Sample::require_right(

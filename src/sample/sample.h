@@ -42,6 +42,7 @@ public:
 
 private:
     Result<void> load_once();
+    void remove_half();
     Result<void> require_right(sql::Transaction&, Actor const&, ShowSample const&);
 
     Context context_;

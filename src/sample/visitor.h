@@ -7,6 +7,7 @@
 #include "platform/json/write.h"
 #include "sample/stage.h"
 
+#include <stdexcept>
 #include <string>
 
 namespace tenon::sample {
@@ -34,6 +35,10 @@ public:
         return read<Out>(call(http::Method::post, path, ""));
     }
     void post(std::string const& path) { call(http::Method::post, path, ""); }
+    // Where nothing is answered.
+    template <class In> void tell(std::string const& path, In const& body) {
+        call(http::Method::post, path, json::to_json(body));
+    }
     template <class Out> Out post_file(std::string const& path, std::string const& bytes) {
         return read<Out>(call(http::Method::post, path, bytes));
     }
@@ -44,7 +49,9 @@ public:
 private:
     // What is read here may hold more than is needed, and numbers that JSON lacks.
     template <class Out> static Out read(std::string const& text) {
-        return json::read_json<Out>(text, json::Manner::tolerant).value();
+        auto answer = json::read_json<Out>(text, json::Manner::tolerant);
+        if (!answer) throw std::runtime_error(describe(answer.error()) + " in " + text);
+        return *std::move(answer);
     }
     void enter();
     // Signs in first where that has not happened in this scene.
