@@ -44,11 +44,7 @@ export default function ClaimPage() {
 
   if (!token) return <NoToken />;
   return (
-    <Entry
-      title={t('claim')}
-      lead={t('claimLead')}
-      foot={<FirstLook key={token} token={token} />}
-    >
+    <Entry title={t('claim')} lead={t('claimLead')} foot={<FirstLook key={token} token={token} />}>
       <ClaimForm key={token} token={token} />
     </Entry>
   );

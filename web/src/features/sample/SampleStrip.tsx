@@ -50,7 +50,7 @@ function BeginYourOwn({ seat }: { seat: WorkspaceSeat }) {
   if (server.data?.claimed !== false || seat.role !== 'owner') return null;
   return (
     <>
-      <Button busy={busy} onClick={() => submit()}>
+      <Button busy={busy} onClick={() => submit(undefined)}>
         {t('begin')}
       </Button>
       {problem && <ProblemState {...problemProps(problem)} />}

@@ -31,7 +31,9 @@ export function RemoveSampleDialog({ seat, onClose }: RemoveSampleDialogProps) {
       // The people of the sample go with it: whoever looks through their eyes needs a way on first.
       const server = await client.fetchQuery(serverOptions);
       const next = server?.claimed ? '/' : await claimPath(workspace);
-      await body(api.DELETE('/api/v1/workspaces/{workspace}/sample', { params: { path: { workspace } } }));
+      await body(
+        api.DELETE('/api/v1/workspaces/{workspace}/sample', { params: { path: { workspace } } }),
+      );
       return next;
     },
     (next) => {
@@ -42,7 +44,7 @@ export function RemoveSampleDialog({ seat, onClose }: RemoveSampleDialogProps) {
     },
   );
   const confirm = () => {
-    if (typed.trim() === name) submit();
+    if (typed.trim() === name) submit(undefined);
     else setDiffers(true);
   };
   return (
