@@ -50,6 +50,7 @@ void Cast::join(Visitor& who, Id<Engagement> const& engagement, EngagementRole r
         people.forget_password(transaction, joined->account);
         return {};
     });
+    who.come_in(joined->cookie);
 }
 
 } // namespace tenon::sample

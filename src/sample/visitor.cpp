@@ -42,7 +42,11 @@ void Visitor::enter() {
         [&](sql::Transaction& transaction) { return people.make_sign_in_link(transaction, email_); });
     auto const session = people.enter(unit, {link.value()}, {"Sample", "127.0.0.1"});
     if (auto const error = unit.wait_until_durable()) throw std::runtime_error(describe(*error));
-    cookie_ = session.value().cookie;
+    come_in(session.value().cookie);
+}
+
+void Visitor::come_in(std::string cookie) {
+    cookie_ = std::move(cookie);
     stage_.came_in(*this);
 }
 

@@ -44,6 +44,8 @@ public:
     }
     void put_file(std::string const& path, std::string const& bytes) { call(http::Method::put, path, bytes); }
 
+    // With a session that has begun elsewhere.
+    void come_in(std::string cookie);
     void leave();
 
 private:

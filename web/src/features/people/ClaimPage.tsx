@@ -54,13 +54,13 @@ export default function ClaimPage() {
 function FirstLook({ token }: { token: string }) {
   const { submit, busy, problem } = useShowSample(token);
   return (
-    <>
+    <div className={styles.firstLook}>
       {t('claimSample')}
-      <Button variant="quiet" busy={busy} onClick={() => submit()}>
+      <Button busy={busy} onClick={() => submit()}>
         {t('showSample')}
       </Button>
       {problem && <ProblemState {...problemProps(problem)} />}
-    </>
+    </div>
   );
 }
 
