@@ -25,7 +25,7 @@ test('the claim page leads into the example, and one button removes it', async (
     await judge(page, 'sample-overview');
     await fits(page, 'sample-overview');
     const overview = new URL(page.url()).pathname;
-    for (const below of ['brief', 'checks']) {
+    for (const below of ['brief', 'runs', 'evaluations', 'milestones']) {
       await page.goto(`${server.address}${overview.replace(/\/$/, '')}/${below}`);
       await expect(page.getByText(mark)).toBeVisible();
       await judge(page, `sample-${below}`);
@@ -43,11 +43,11 @@ test('the claim page leads into the example, and one button removes it', async (
   await test.step('removing asks for the name, and leads to the claim', async () => {
     await page.getByRole('button', { name: 'Remove the sample' }).click();
     const dialog = page.getByRole('alertdialog', { name: 'Remove the sample?' });
-    await dialog.getByLabel('Type “Tannwald Coffee” to confirm').fill('Tannwald');
+    await dialog.getByLabel('Type Tannwald Coffee to confirm').fill('Tannwald');
     await dialog.getByRole('button', { name: 'Remove the sample' }).click();
-    await expect(dialog.getByText('This is not the name “Tannwald Coffee”.')).toBeVisible();
+    await expect(dialog.getByText('This is not Tannwald Coffee.')).toBeVisible();
     await judge(page, 'sample-remove');
-    await dialog.getByLabel('Type “Tannwald Coffee” to confirm').fill('Tannwald Coffee');
+    await dialog.getByLabel('Type Tannwald Coffee to confirm').fill('Tannwald Coffee');
     await dialog.getByRole('button', { name: 'Remove the sample' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Set up this server' })).toBeVisible();
     await expect(page.getByText('The sample is removed.').first()).toBeVisible();

@@ -8,9 +8,6 @@ export const t = catalogue({
   removeTitle: 'Remove the sample?',
   removeDetail:
     'Its engagements, contracts, runs, files and records go for good, and so do the people who exist only in it. Your own workspaces stay as they are.',
-  removeReturn: 'You can load the example again later; what you changed in it is then gone.',
-  typeName: 'Type “{name}” to confirm',
-  nameDiffers: 'This is not the name “{name}”.',
-  keep: 'Keep it',
+  removeReturn: 'It can be loaded again, as it was at first.',
   removed: 'The sample is removed.',
 });

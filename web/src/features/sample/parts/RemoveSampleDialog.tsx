@@ -1,19 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api, body } from '@/api/client';
+import { api } from '@/api/client';
 import type { WorkspaceSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { serverOptions } from '@/api/server';
-import { sending, useSubmit } from '@/api/submit';
-import { Button } from '@/ui/Button/Button';
-import { Dialog } from '@/ui/Dialog/Dialog';
+import { useSubmit } from '@/api/submit';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
-import { TextField } from '@/ui/TextField/TextField';
 import { showToast } from '@/ui/Toast/toasts';
+import { TypedConfirm } from '@/ui/TypedConfirm/TypedConfirm';
 import { claimPath } from '../queries';
 import { t } from '../text';
-import styles from './RemoveSampleDialog.module.css';
 
 interface RemoveSampleDialogProps {
   seat: WorkspaceSeat;
@@ -24,16 +20,14 @@ export function RemoveSampleDialog({ seat, onClose }: RemoveSampleDialogProps) {
   const { id: workspace, name } = seat;
   const client = useQueryClient();
   const router = useRouter();
-  const [typed, setTyped] = useState('');
-  const [differs, setDiffers] = useState(false);
   const { submit, busy, problem } = useSubmit(
     async () => {
       // The people of the sample go with it: whoever looks through their eyes needs a way on first.
       const server = await client.fetchQuery(serverOptions);
       const next = server?.claimed ? '/' : await claimPath(workspace);
-      await body(
-        api.DELETE('/api/v1/workspaces/{workspace}/sample', { params: { path: { workspace } } }),
-      );
+      await api.DELETE('/api/v1/workspaces/{workspace}/sample', {
+        params: { path: { workspace } },
+      });
       return next;
     },
     (next) => {
@@ -43,33 +37,19 @@ export function RemoveSampleDialog({ seat, onClose }: RemoveSampleDialogProps) {
       router.history.push(next);
     },
   );
-  const confirm = () => {
-    if (typed.trim() === name) submit(undefined);
-    else setDiffers(true);
-  };
   return (
-    <Dialog title={t('removeTitle')} role="alertdialog" open onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={sending(busy, confirm)}>
-        <p>{t('removeDetail')}</p>
-        <p>{t('removeReturn')}</p>
-        <TextField
-          label={t('typeName', { name })}
-          autoComplete="off"
-          value={typed}
-          onChange={(text) => {
-            setTyped(text);
-            setDiffers(false);
-          }}
-          error={differs ? t('nameDiffers', { name }) : null}
-        />
-        {problem && <ProblemState {...problemProps(problem)} />}
-        <div className={styles.buttons}>
-          <Button onClick={onClose}>{t('keep')}</Button>
-          <Button type="submit" variant="danger" busy={busy}>
-            {t('remove')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <TypedConfirm
+      title={t('removeTitle')}
+      word={name}
+      consequence={t('removeReturn')}
+      submit={t('remove')}
+      danger
+      busy={busy}
+      onSubmit={() => submit(undefined)}
+      onClose={onClose}
+    >
+      <p>{t('removeDetail')}</p>
+      {problem && <ProblemState {...problemProps(problem)} />}
+    </TypedConfirm>
   );
 }
