@@ -15,6 +15,7 @@
 #include "people/people_api.h"
 #include "platform/api/idempotency.h"
 #include "platform/jobs/jobs.h"
+#include "sample/sample_api.h"
 #include "scoring/evaluation_api.h"
 #include "tracking/mlflow_api.h"
 #include "tracking/run_api.h"
@@ -54,6 +55,8 @@ App::App(sql::Database& database, Stores stores, Context context)
       today_(context, engagements_, situations_),
       summaries_(situations_, briefs_, tracking_),
       links_(context),
+      sample_(context, database, {stores.blobs, stores.sealed}, people_,
+          [&database, stores](Context past) { return std::make_unique<App>(database, stores, past); }),
       gatekeeper_(people_, context),
       live_(database, context.clock),
       worker_(database, context) {
@@ -111,7 +114,8 @@ std::vector<api::Endpoint> App::make_table() {
              contracts::endpoints(contracts_), scoring::endpoints(evaluations_),
              ledger::endpoints(ledger_, context_.clock), tracking::endpoints(tracking_),
              tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_, context_.clock),
-             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock)})
+             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock),
+             sample::endpoints(sample_)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }
@@ -120,8 +124,7 @@ std::vector<api::Endpoint> App::service_endpoints() {
     std::vector<api::Endpoint> table{
         api::get("/healthz", Who::anyone, "Answers when the server can read its database.",
             [](Call& call) -> Result<http::Response> {
-                call.unit.read(
-                    [](sql::Transaction& transaction) { return people::has_accounts(transaction); });
+                call.unit.read([](sql::Transaction& transaction) { return people::is_claimed(transaction); });
                 return http::Response::text(200, "ok\n");
             }),
         api::get("/metrics", Who::anyone, "Figures for Prometheus; on loopback only.",
@@ -139,7 +142,7 @@ std::vector<api::Endpoint> App::service_endpoints() {
         api::get("/api/v1/server", Who::anyone, "Says whether this server has an owner yet.",
             [](Call& call) -> Result<ServerView> {
                 return call.unit.read([](sql::Transaction& transaction) {
-                    return ServerView{std::string(version), people::has_accounts(transaction)};
+                    return ServerView{std::string(version), people::is_claimed(transaction)};
                 });
             }),
     };

@@ -21,6 +21,7 @@
 #include "platform/blobs/blobs.h"
 #include "platform/events/event_api.h"
 #include "platform/jobs/worker.h"
+#include "sample/sample.h"
 #include "scoring/evaluations.h"
 #include "tracking/tracking.h"
 
@@ -40,14 +41,16 @@ struct Stores {
     blobs::Store& sealed;
 };
 
-class App {
+class App final : public sample::Program {
 public:
     // The database is migrated; it, the stores, the clock and the ids outlive the app.
     App(sql::Database& database, Stores stores, Context context);
 
-    http::Application& application() { return *api_; }
+    http::Application& application() override { return *api_; }
     std::vector<api::Endpoint> const& table() const { return api_->table(); }
-    people::People& people() { return people_; }
+    people::People& people() override { return people_; }
+    sample::Sample& sample() { return sample_; }
+    engagements::Engagements& engagements() { return engagements_; }
     // Periodic work; started by the server, not by tests.
     jobs::Worker& worker() { return worker_; }
     // Answered by /metrics together with the app's own figures.
@@ -82,6 +85,7 @@ private:
     insights::Today today_;
     insights::Summaries summaries_;
     insights::Links links_;
+    sample::Sample sample_;
     engagements::Gatekeeper gatekeeper_;
     events::Live live_;
     jobs::Worker worker_;

@@ -31,7 +31,7 @@ struct Command {
 Exit report(Command const& command, Error const& error);
 
 void add_file_commands(CLI::App& cli, Command& command);     // check, profile, score, verify
-void add_operator_commands(CLI::App& cli, Command& command); // serve, init, doctor, user
+void add_operator_commands(CLI::App& cli, Command& command); // serve, init, doctor, user, demo
 void add_client_commands(CLI::App& cli, Command& command); // login, me, and a noun for all that the API does
 
 // The whole of a file, or of stdin for "-". Error: file_unreadable.

@@ -1,8 +1,8 @@
 // Commands on the data directory: for whoever hosts the server.
 
-#include "app/app.h"
 #include "app/commands.h"
 #include "app/serve.h"
+#include "people/directory.h"
 #include "people/people.h"
 #include "platform/sql/data_directory.h"
 #include "platform/sql/migrations.h"
@@ -46,7 +46,11 @@ Exit run_doctor(Command const& command, Storage const& storage) {
     return Exit::done;
 }
 
-Exit run_reset_link(Command const& command, UserOptions const& options) {
+// A link that lets somebody in, made by one of the face's functions.
+using MakeLink = Result<std::string> (people::People::*)(sql::Transaction&, std::string_view email);
+
+Exit print_link(
+    Command const& command, UserOptions const& options, std::string_view page, MakeLink make_link) {
     auto opened = open_storage(options.storage);
     if (!opened) return report(command, opened.error());
     SystemClock clock;
@@ -54,12 +58,75 @@ Exit run_reset_link(Command const& command, UserOptions const& options) {
     people::People people({clock, ids});
     sql::Unit unit(*opened->database);
     auto const token = unit.write(
-        [&](sql::Transaction& transaction) { return people.make_reset_link(transaction, options.email); });
+        [&](sql::Transaction& transaction) { return (people.*make_link)(transaction, options.email); });
     if (!token) return report(command, token.error());
     if (auto const failed = unit.wait_until_durable()) return report(command, *failed);
-    std::cout << options.address << "/reset#" << *token << "\n"
+    std::cout << options.address << page << "#" << *token << "\n"
               << "Good once, for 30 minutes. Hand it over in person.\n";
     return Exit::done;
+}
+
+void add_user_commands(CLI::App& cli, Command& command) {
+    auto options = std::make_shared<UserOptions>();
+    CLI::App* user = cli.add_subcommand("user", "Help a user who is locked out");
+    user->require_subcommand(1);
+    auto add = [&](char const* name, char const* what, std::string_view page, MakeLink make_link) {
+        CLI::App* link = user->add_subcommand(name, what);
+        add_storage_options(*link, options->storage);
+        link->add_option("email", options->email, "For whom")->required();
+        link->add_option("--url", options->address, "The server's address in the link")
+            ->capture_default_str();
+        link->callback([&command, options, page, make_link] {
+            command.run = [&command, options, page, make_link] {
+                return print_link(command, *options, page, make_link);
+            };
+        });
+    };
+    add("reset-link", "Print a one-time link to set a new password", "/reset",
+        &people::People::make_reset_link);
+    add("sign-in-link", "Print a one-time link that signs somebody in", "/enter",
+        &people::People::make_sign_in_link);
+}
+
+Result<void> remove_sample(sample::Sample& sample, sql::Database& database) {
+    sql::Unit unit(database);
+    auto removed = unit.write([&](sql::Transaction& transaction) -> Result<void> {
+        auto const workspace = people::find_sample(transaction);
+        if (!workspace) return {};
+        return sample.remove(transaction, *workspace);
+    });
+    if (auto failed = unit.wait_until_durable()) return fail(*std::move(failed));
+    return removed;
+}
+
+// The example is loaded while no server runs: the data directory is locked as long as this lasts.
+Exit run_demo(Command const& command, Storage const& storage, bool anew) {
+    auto opened = open_storage(storage);
+    if (!opened) return report(command, opened.error());
+    OpenApp open(*opened);
+    if (anew) {
+        auto removed = remove_sample(open.app.sample(), *opened->database);
+        if (!removed) return report(command, removed.error());
+    }
+    auto loaded = open.app.sample().load();
+    if (!loaded) return report(command, loaded.error());
+    std::cout << "The sample is loaded. tenon serve prints the way in.\n";
+    return Exit::done;
+}
+
+void add_demo_commands(CLI::App& cli, Command& command) {
+    auto storage = std::make_shared<Storage>();
+    CLI::App* demo = cli.add_subcommand("demo", "A finished example to look at");
+    demo->require_subcommand(1);
+    auto add = [&](char const* name, char const* what, bool anew) {
+        CLI::App* one = demo->add_subcommand(name, what);
+        add_storage_options(*one, *storage);
+        one->callback([&command, storage, anew] {
+            command.run = [&command, storage, anew] { return run_demo(command, *storage, anew); };
+        });
+    };
+    add("load", "Load the sample workspace", false);
+    add("reset", "Remove the sample workspace and load it anew", true);
 }
 
 } // namespace
@@ -97,17 +164,8 @@ void add_operator_commands(CLI::App& cli, Command& command) {
         command.run = [&command, doctor_storage] { return run_doctor(command, *doctor_storage); };
     });
 
-    auto user_options = std::make_shared<UserOptions>();
-    CLI::App* user = cli.add_subcommand("user", "Help a user who is locked out");
-    user->require_subcommand(1);
-    CLI::App* reset = user->add_subcommand("reset-link", "Print a one-time link to set a new password");
-    add_storage_options(*reset, user_options->storage);
-    reset->add_option("email", user_options->email, "Whose password")->required();
-    reset->add_option("--url", user_options->address, "The server's address in the link")
-        ->capture_default_str();
-    reset->callback([&command, user_options] {
-        command.run = [&command, user_options] { return run_reset_link(command, *user_options); };
-    });
+    add_user_commands(cli, command);
+    add_demo_commands(cli, command);
 }
 
 } // namespace tenon::app

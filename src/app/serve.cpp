@@ -1,6 +1,5 @@
 #include "app/serve.h"
 
-#include "app/app.h"
 #include "platform/log/log.h"
 #include "platform/sql/migrations.h"
 
@@ -52,14 +51,23 @@ void reload_certificate(http::Server& server) {
             {{"code", reloaded.error().code}, {"error", describe(reloaded.error())}});
 }
 
+struct WaysIn {
+    std::optional<std::string> sample;
+    std::optional<std::string> claim;
+};
+
 void print_welcome(App& app, sql::Database& database, std::string const& address) {
     std::cout << "Tenon " << version << " is running on " << address << std::endl;
     sql::Unit unit(database);
-    auto const link = unit.write([&](sql::Transaction& transaction) -> Result<std::optional<std::string>> {
-        return app.people().make_claim_link(transaction);
+    auto const ways = unit.write([&](sql::Transaction& transaction) -> Result<WaysIn> {
+        return WaysIn{app.sample().make_link(transaction), app.people().make_claim_link(transaction)};
     });
-    if (!unit.wait_until_durable() && link && *link)
-        std::cout << "Nobody owns this server yet. Claim it here:\n  " << address << "/claim#" << **link
+    if (unit.wait_until_durable() || !ways) return;
+    if (ways->sample)
+        std::cout << "Look at a finished example, good once and for 30 minutes:\n  " << address << "/enter#"
+                  << *ways->sample << std::endl;
+    if (ways->claim)
+        std::cout << "Nobody owns this server yet. Claim it here:\n  " << address << "/claim#" << *ways->claim
                   << std::endl;
 }
 
@@ -74,6 +82,11 @@ Result<OpenStorage> open_storage(Storage const& storage) {
     return OpenStorage{std::move(directory), std::move(database)};
 }
 
+OpenApp::OpenApp(OpenStorage const& storage)
+    : blobs(blobs::open_folder(storage.directory.path() + "/blobs")),
+      sealed(blobs::open_folder(storage.directory.path() + "/sealed")),
+      app(*storage.database, {*blobs, *sealed}, {clock, ids}) {}
+
 Exit serve(Command const& command, ServeOptions const& options) {
     prctl(PR_SET_DUMPABLE, 0); // no secrets in core dumps
     sigset_t const signals = block_signals();
@@ -86,11 +99,8 @@ Exit serve(Command const& command, ServeOptions const& options) {
     auto storage = open_storage(options.storage);
     if (!storage) return report(command, storage.error());
 
-    SystemClock clock;
-    RandomIds ids(clock);
-    auto const blobs = blobs::open_folder(storage->directory.path() + "/blobs");
-    auto const sealed = blobs::open_folder(storage->directory.path() + "/sealed");
-    App app(*storage->database, {*blobs, *sealed}, {clock, ids});
+    OpenApp open(*storage);
+    App& app = open.app;
     auto server = http::Server::start(options.server, app.application());
     if (!server) return report(command, server.error());
     app.set_server(server->get());

@@ -10,7 +10,11 @@ std::optional<AccountView> find_account(sql::Transaction& transaction, Id<Accoun
     return AccountView{row->id, row->name, row->email};
 }
 
-bool has_accounts(sql::Transaction& transaction) { return store::has_accounts(transaction); }
+bool is_claimed(sql::Transaction& transaction) { return store::count_real_workspaces(transaction) > 0; }
+
+std::optional<Id<Workspace>> find_sample(sql::Transaction& transaction) {
+    return store::find_sample(transaction);
+}
 
 std::optional<WorkspaceSettings> find_workspace(sql::Transaction& transaction, Id<Workspace> const& id) {
     auto const row = store::find_workspace(transaction, id);

@@ -8,7 +8,8 @@
 namespace tenon::people {
 
 std::optional<AccountView> find_account(sql::Transaction&, Id<Account> const&);
-bool has_accounts(sql::Transaction&);
+// Somebody has a workspace of their own here; a sample is nobody's.
+bool is_claimed(sql::Transaction&);
 
 struct WorkspaceSettings {
     std::string name;
@@ -18,6 +19,8 @@ struct WorkspaceSettings {
     bool sample;
 };
 std::optional<WorkspaceSettings> find_workspace(sql::Transaction&, Id<Workspace> const&);
+// The sample workspace of this server, where there is one.
+std::optional<Id<Workspace>> find_sample(sql::Transaction&);
 // Where the account is a member, or a guest through an engagement.
 std::vector<WorkspaceView> workspaces_of(sql::Transaction&, Id<Account> const&);
 

@@ -11,6 +11,11 @@ sql::Statement const add_workspace{"people.add_workspace", R"sql(
 sql::Statement const workspace_by_id{"people.workspace_by_id",
     "SELECT id, name, currency, time_zone, work_week, sample FROM workspaces WHERE id = :id"};
 
+sql::Statement const sample_workspace{"people.sample_workspace", "SELECT id FROM workspaces WHERE sample"};
+
+sql::Statement const count_real{
+    "people.count_real_workspaces", "SELECT count(*) FROM workspaces WHERE NOT sample"};
+
 sql::Statement const workspaces_by_account{"people.workspaces_by_account", R"sql(
     SELECT id, name, role, currency, time_zone, work_week, sample
     FROM workspaces
@@ -93,6 +98,14 @@ std::optional<WorkspaceRow> find_workspace(sql::Transaction& transaction, Id<Wor
 
 std::vector<WorkspaceView> workspaces_of(sql::Transaction& transaction, Id<Account> const& account) {
     return transaction.all<WorkspaceView>(workspaces_by_account, {{"account", account}});
+}
+
+std::optional<Id<Workspace>> find_sample(sql::Transaction& transaction) {
+    return transaction.find<Id<Workspace>>(sample_workspace);
+}
+
+std::int64_t count_real_workspaces(sql::Transaction& transaction) {
+    return transaction.one<std::int64_t>(count_real);
 }
 
 std::optional<WorkspaceRole> find_role(

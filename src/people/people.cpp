@@ -19,6 +19,14 @@ Failure wrong_credentials() {
     return fail(ErrorKind::unauthenticated, "credentials_wrong", "The e-mail or the password is not right.");
 }
 
+Result<store::AccountRow> account_of(sql::Transaction& transaction, std::string_view email) {
+    TENON_TRY(address, parse_email(email));
+    auto account = store::find_account_by_email(transaction, address);
+    if (!account)
+        return fail(ErrorKind::not_found, "account_unknown", "Nobody here has the e-mail " + address + ".");
+    return *std::move(account);
+}
+
 // All problems of a form at once.
 class Form {
 public:
@@ -64,15 +72,19 @@ bool People::verify(std::string_view password, std::string const& hash) {
 SignedIn People::begin_session(
     sql::Transaction& transaction, Id<Account> const& account, Device const& device) {
     std::string const cookie = new_secret();
+    Timestamp const now = context_.clock.now();
+    auto const row = store::find_account(transaction, account);
+    // Whoever has no password cannot give it once more: such a session stays fresh as long as it lasts.
+    bool const has_password = row && !row->password_hash.empty();
     store::insert_session(transaction,
         {context_.ids.make<Session>(), account, hash_secret(cookie), device.user_agent.substr(0, 300),
-            device.ip},
-        context_.clock.now());
+            device.ip, has_password ? now : now + session_absolute},
+        now);
     return {account, cookie};
 }
 
 std::optional<std::string> People::make_claim_link(sql::Transaction& transaction) {
-    if (store::has_accounts(transaction)) return std::nullopt;
+    if (store::count_real_workspaces(transaction) > 0) return std::nullopt;
     std::string const token = new_secret();
     store::replace_claim_link(transaction, hash_secret(token));
     return token;
@@ -92,16 +104,19 @@ Result<SignedIn> People::claim(sql::Unit& unit, Claim const& claim, Device const
 
     std::string const hashed = hash(claim.password);
     return unit.write([&](sql::Transaction& transaction) -> Result<SignedIn> {
-        if (store::has_accounts(transaction))
+        if (store::count_real_workspaces(transaction) > 0)
             return fail(ErrorKind::conflict, "claimed_already", "This server has an owner; sign in instead.");
         if (store::take_claim_link(transaction, hash_secret(claim.token)) == 0)
             return fail(ErrorKind::forbidden, "claim_link_wrong",
                 "This link is not the current one; the server prints a new link each time it starts.");
         Id<Account> const account = context_.ids.make<Account>();
-        store::insert_account(transaction, {account, *email, *name, hashed}, context_.clock.now());
+        if (!store::insert_account(transaction, {account, *email, *name, hashed}, context_.clock.now()))
+            return fail(json::body_invalid(
+                {{"/email", "account_exists", "Somebody of the sample has this e-mail; give your own."}}));
         open_workspace(transaction, account,
             {context_.ids.make<Workspace>(), *workspace, claim.currency, claim.time_zone, week->text(),
                 false});
+        join_sample(transaction, account);
         return begin_session(transaction, account, device);
     });
 }
@@ -125,7 +140,8 @@ Result<SignedIn> People::sign_in(sql::Unit& unit, SignIn const& credentials, Dev
     auto const account = unit.read([&](sql::Transaction& transaction) {
         return email ? store::find_account_by_email(transaction, *email) : std::nullopt;
     });
-    if (!verify(credentials.password, account ? account->password_hash : nobodys_hash) || !account)
+    bool const has_password = account && !account->password_hash.empty();
+    if (!verify(credentials.password, has_password ? account->password_hash : nobodys_hash) || !account)
         return wrong_credentials();
     std::string const renewed = needs_rehash(account->password_hash) ? hash(credentials.password) : "";
     return unit.write([&](sql::Transaction& transaction) -> Result<SignedIn> {
@@ -134,6 +150,18 @@ Result<SignedIn> People::sign_in(sql::Unit& unit, SignIn const& credentials, Dev
         if (!now_stored || now_stored->password_hash != account->password_hash) return wrong_credentials();
         if (!renewed.empty()) store::set_password(transaction, account->id, renewed);
         return begin_session(transaction, account->id, device);
+    });
+}
+
+Result<SignedIn> People::enter(sql::Unit& unit, Enter const& link, Device const& device) {
+    return unit.write([&](sql::Transaction& transaction) -> Result<SignedIn> {
+        auto const account =
+            store::take_sign_in_link(transaction, hash_secret(link.token), context_.clock.now());
+        if (!account)
+            return fail(ErrorKind::gone, "sign_in_link_wrong",
+                "This link was used or is older than 30 minutes. The server prints a new one when it starts, "
+                "and so does: tenon user sign-in-link EMAIL");
+        return begin_session(transaction, *account, device);
     });
 }
 
@@ -168,12 +196,16 @@ Result<void> People::change_password(
 }
 
 Result<std::string> People::make_reset_link(sql::Transaction& transaction, std::string_view email) {
-    TENON_TRY(address, parse_email(email));
-    auto const account = store::find_account_by_email(transaction, address);
-    if (!account)
-        return fail(ErrorKind::not_found, "account_unknown", "Nobody here has the e-mail " + address + ".");
+    TENON_TRY(account, account_of(transaction, email));
     std::string const token = new_secret();
-    store::insert_reset_link(transaction, account->id, hash_secret(token), context_.clock.now() + reset_life);
+    store::insert_reset_link(transaction, account.id, hash_secret(token), context_.clock.now() + reset_life);
+    return token;
+}
+
+Result<std::string> People::make_sign_in_link(sql::Transaction& transaction, std::string_view email) {
+    TENON_TRY(account, account_of(transaction, email));
+    std::string const token = new_secret();
+    store::insert_sign_in_link(transaction, account.id, hash_secret(token), context_.clock.now());
     return token;
 }
 

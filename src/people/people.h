@@ -29,9 +29,10 @@ class People {
 public:
     explicit People(Context context) : context_(context) {}
 
-    // The first person of an empty server. Makes a new link each time and forgets the one before; nothing
-    // where somebody has an account already.
+    // The first person of a server that nobody owns; a sample on it does not count. Makes a new link each
+    // time and forgets the one before; nothing where somebody owns it already.
     std::optional<std::string> make_claim_link(sql::Transaction&);
+    // The new owner becomes an owner of the sample too, so that they can look at it and remove it.
     // Error: claim_link_wrong (forbidden), claimed_already (conflict), and one problem per bad field.
     Result<SignedIn> claim(sql::Unit&, Claim const&, Device const&);
 
@@ -44,6 +45,22 @@ public:
     Result<std::string> make_reset_link(sql::Transaction&, std::string_view email);
     // Ends every session of the account. Error: reset_link_wrong (gone).
     Result<void> reset_password(sql::Unit&, ResetPassword const&);
+
+    // A way in without a password, for an operator to hand over and for people of a sample; good once and for
+    // half an hour. The token is shown once. Error: account_unknown.
+    Result<std::string> make_sign_in_link(sql::Transaction&, std::string_view email);
+    // Error: sign_in_link_wrong (gone).
+    Result<SignedIn> enter(sql::Unit&, Enter const&, Device const&);
+
+    // The workspace of a sample and its owner, who has no password. Errors: sample_exists, account_exists
+    // (conflict).
+    Result<Id<Workspace>> open_sample(sql::Transaction&, store::AccountRow owner, store::WorkspaceRow);
+    // Leaves the link as the only way in: nobody shall guess the passwords of people who do not exist.
+    void forget_password(sql::Transaction&, Id<Account> const&);
+    // Whether this is the claim link of the moment; it stays good.
+    bool is_claim_link(sql::Transaction&, std::string_view token);
+    // Makes somebody who owns a workspace here an owner of the sample as well.
+    void join_sample(sql::Transaction&, Id<Account> const&);
 
     std::optional<store::SessionRow> find_live_session(sql::Transaction&, std::string_view cookie);
     // Notes that the session is in use.

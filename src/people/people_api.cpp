@@ -50,6 +50,10 @@ std::vector<api::Endpoint> session_endpoints(People& people) {
             [&](Call& call, SignIn const& body) {
                 return signed_in(people.sign_in(call.unit, body, device_of(call.request)));
             }),
+        api::post("/api/v1/sign-in-link", Who::anyone, "Begins a session with a link that is good once.",
+            [&](Call& call, Enter const& body) {
+                return signed_in(people.enter(call.unit, body, device_of(call.request)));
+            }),
         api::post("/api/v1/sign-out", Who::signed_in, "Ends this session.",
             [&](Call& call) -> Result<http::Response> {
                 TENON_TRY(session, current_session(people, call));

@@ -62,6 +62,12 @@ struct ChangePassword {
 };
 BOOST_DESCRIBE_STRUCT(ChangePassword, (), (current, new_))
 
+// With a link that is good once.
+struct Enter {
+    std::string token;
+};
+BOOST_DESCRIBE_STRUCT(Enter, (), (token))
+
 struct ResetPassword {
     std::string token;
     std::string password;

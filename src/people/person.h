@@ -20,6 +20,7 @@ inline constexpr auto session_absolute = std::chrono::days(14);
 inline constexpr auto step_up_window = std::chrono::minutes(5);
 inline constexpr auto invitation_life = std::chrono::days(7);
 inline constexpr auto reset_life = std::chrono::minutes(30);
+inline constexpr auto sign_in_link_life = std::chrono::minutes(30);
 inline constexpr int api_token_days = 90;
 inline constexpr int api_token_days_max = 365;
 

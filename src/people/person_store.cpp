@@ -4,8 +4,6 @@ namespace tenon::people::store {
 
 namespace {
 
-sql::Statement const any_account{"people.any_account", "SELECT EXISTS (SELECT 1 FROM accounts)"};
-
 sql::Statement const account_by_email{
     "people.account_by_email", "SELECT id, email, name, password_hash FROM accounts WHERE email = :email"};
 
@@ -22,7 +20,7 @@ sql::Statement const change_password{
 
 sql::Statement const add_session{"people.add_session", R"sql(
     INSERT INTO sessions (id, account_id, token_hash, created_at, last_seen_at, fresh_at, user_agent, ip)
-    VALUES (:id, :account, :token_hash, :now, :now, :now, :user_agent, :ip))sql"};
+    VALUES (:id, :account, :token_hash, :now, :now, :fresh_at, :user_agent, :ip))sql"};
 
 sql::Statement const session_by_token{"people.session_by_token", R"sql(
     SELECT sessions.id, account_id, accounts.name AS account_name, sessions.created_at, last_seen_at, fresh_at,
@@ -55,17 +53,28 @@ sql::Statement const add_reset_link{"people.add_reset_link",
 sql::Statement const use_reset_link{"people.use_reset_link",
     "DELETE FROM reset_links WHERE token_hash = :token_hash AND expires_at > :now RETURNING account_id"};
 
+sql::Statement const forget_sign_in_links{
+    "people.forget_sign_in_links", "DELETE FROM sign_in_links WHERE expires_at <= :now"};
+
+sql::Statement const add_sign_in_link{"people.add_sign_in_link",
+    "INSERT INTO sign_in_links (token_hash, account_id, expires_at) VALUES "
+    "(:token_hash, :account, :expires_at)"};
+
+sql::Statement const use_sign_in_link{"people.use_sign_in_link",
+    "DELETE FROM sign_in_links WHERE token_hash = :token_hash AND expires_at > :now RETURNING account_id"};
+
 sql::Statement const clear_claim_links{"people.clear_claim_links", "DELETE FROM claim_links"};
 
 sql::Statement const add_claim_link{
     "people.add_claim_link", "INSERT INTO claim_links (token_hash) VALUES (:token_hash)"};
 
+sql::Statement const same_claim_link{
+    "people.same_claim_link", "SELECT count(*) FROM claim_links WHERE token_hash = :token_hash"};
+
 sql::Statement const use_claim_link{
     "people.use_claim_link", "DELETE FROM claim_links WHERE token_hash = :token_hash"};
 
 } // namespace
-
-bool has_accounts(sql::Transaction& transaction) { return transaction.one<bool>(any_account); }
 
 std::optional<AccountRow> find_account_by_email(sql::Transaction& transaction, std::string_view email) {
     return transaction.find<AccountRow>(account_by_email, {{"email", email}});
@@ -88,7 +97,8 @@ void set_password(sql::Transaction& transaction, Id<Account> const& id, std::str
 void insert_session(sql::Transaction& transaction, NewSession const& session, Timestamp now) {
     transaction.execute(
         add_session, {{"id", session.id}, {"account", session.account}, {"token_hash", session.token_hash},
-                         {"now", now}, {"user_agent", session.user_agent}, {"ip", session.ip}});
+                         {"now", now}, {"fresh_at", session.fresh_at.value_or(now)},
+                         {"user_agent", session.user_agent}, {"ip", session.ip}});
 }
 
 std::optional<SessionRow> find_session(sql::Transaction& transaction, std::string_view token_hash) {
@@ -129,9 +139,25 @@ std::optional<Id<Account>> take_reset_link(
     return transaction.find<Id<Account>>(use_reset_link, {{"token_hash", token_hash}, {"now", now}});
 }
 
+void insert_sign_in_link(
+    sql::Transaction& transaction, Id<Account> const& account, std::string_view token_hash, Timestamp now) {
+    transaction.execute(forget_sign_in_links, {{"now", now}});
+    transaction.execute(add_sign_in_link,
+        {{"token_hash", token_hash}, {"account", account}, {"expires_at", now + sign_in_link_life}});
+}
+
+std::optional<Id<Account>> take_sign_in_link(
+    sql::Transaction& transaction, std::string_view token_hash, Timestamp now) {
+    return transaction.find<Id<Account>>(use_sign_in_link, {{"token_hash", token_hash}, {"now", now}});
+}
+
 void replace_claim_link(sql::Transaction& transaction, std::string_view token_hash) {
     transaction.execute(clear_claim_links);
     transaction.execute(add_claim_link, {{"token_hash", token_hash}});
+}
+
+bool has_claim_link(sql::Transaction& transaction, std::string_view token_hash) {
+    return transaction.one<std::int64_t>(same_claim_link, {{"token_hash", token_hash}}) > 0;
 }
 
 std::int64_t take_claim_link(sql::Transaction& transaction, std::string_view token_hash) {

@@ -12,11 +12,10 @@ struct AccountRow {
     Id<Account> id;
     std::string email;
     std::string name;
-    std::string password_hash;
+    std::string password_hash; // empty: none, the person comes in by a link only
 };
 BOOST_DESCRIBE_STRUCT(AccountRow, (), (id, email, name, password_hash))
 
-bool has_accounts(sql::Transaction&);
 std::optional<AccountRow> find_account_by_email(sql::Transaction&, std::string_view email);
 std::optional<AccountRow> find_account(sql::Transaction&, Id<Account> const&);
 // False where the e-mail has an account already.
@@ -42,6 +41,7 @@ struct NewSession {
     std::string token_hash;
     std::string user_agent;
     std::string ip;
+    std::optional<Timestamp> fresh_at = {}; // nothing: now
 };
 void insert_session(sql::Transaction&, NewSession const&, Timestamp now);
 std::optional<SessionRow> find_session(sql::Transaction&, std::string_view token_hash);
@@ -56,8 +56,14 @@ void insert_reset_link(
 // Takes the link away and says whose it was; nothing where it is unknown or over.
 std::optional<Id<Account>> take_reset_link(sql::Transaction&, std::string_view token_hash, Timestamp now);
 
+// Takes the place of what has expired meanwhile.
+void insert_sign_in_link(sql::Transaction&, Id<Account> const&, std::string_view token_hash, Timestamp now);
+// Takes the link away and says whose it was; nothing where it is unknown or over.
+std::optional<Id<Account>> take_sign_in_link(sql::Transaction&, std::string_view token_hash, Timestamp now);
+
 // The one-time claim of an empty server: a new link takes the place of the one before.
 void replace_claim_link(sql::Transaction&, std::string_view token_hash);
+bool has_claim_link(sql::Transaction&, std::string_view token_hash);
 // How many links there were: 1, or 0 where it is not the current one.
 std::int64_t take_claim_link(sql::Transaction&, std::string_view token_hash);
 
@@ -74,6 +80,9 @@ BOOST_DESCRIBE_STRUCT(WorkspaceRow, (), (id, name, currency, time_zone, work_wee
 void insert_workspace(sql::Transaction&, WorkspaceRow const&, Timestamp now);
 std::optional<WorkspaceRow> find_workspace(sql::Transaction&, Id<Workspace> const&);
 std::vector<WorkspaceView> workspaces_of(sql::Transaction&, Id<Account> const&);
+// The sample of this server, where there is one.
+std::optional<Id<Workspace>> find_sample(sql::Transaction&);
+std::int64_t count_real_workspaces(sql::Transaction&);
 
 std::optional<WorkspaceRole> find_role(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
 std::optional<EngagementRole> find_role(sql::Transaction&, Place const&, Id<Account> const&);

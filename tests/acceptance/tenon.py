@@ -25,6 +25,7 @@ class Tenon:
         self.process = None
         self.cookie = None
         self.claim_token = None
+        self.enter_token = None
 
     def start(self) -> None:
         command = [str(BINARY), "serve", "--data", self.data, "--port", "0", "--log", self.data + ".log"]
@@ -35,9 +36,15 @@ class Tenon:
         match = re.search(r"http://([\d.]+):(\d+)", line)
         assert match, f"the server said: {line!r}"
         self.host, self.port = match.group(1), int(match.group(2))
-        if self.cookie is None:
-            self.process.stdout.readline()
-            self.claim_token = self.process.stdout.readline().strip().rpartition("#")[2]
+        # While nobody owns the server it prints the ways in: first to its sample, then to claim it.
+        while self.cookie is None and "/claim#" not in line:
+            line = self.process.stdout.readline()
+            assert line, "the server printed no claim link"
+            token = line.strip().rpartition("#")[2]
+            if "/enter#" in line:
+                self.enter_token = token
+            elif "/claim#" in line:
+                self.claim_token = token
 
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)

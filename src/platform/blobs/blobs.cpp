@@ -12,6 +12,8 @@ sql::Statement const insert_blob{"blobs.insert", R"sql(
     INSERT INTO blobs (sha256, md5, bytes, created_at) VALUES (:sha256, :md5, :bytes, :now)
     ON CONFLICT (sha256) DO NOTHING)sql"};
 
+sql::Statement const delete_blob{"blobs.delete", "DELETE FROM blobs WHERE sha256 = :sha256"};
+
 } // namespace
 
 Result<Blob> put(Store& store, std::string_view bytes) {
@@ -36,6 +38,10 @@ Result<Blob> receive(Store& store, http::BodyReader& body) {
 void note(sql::Transaction& transaction, Blob const& blob, Timestamp now) {
     transaction.execute(
         insert_blob, {{"sha256", blob.sha256}, {"md5", blob.md5}, {"bytes", blob.bytes}, {"now", now}});
+}
+
+void forget(sql::Transaction& transaction, std::string_view sha256) {
+    transaction.execute(delete_blob, {{"sha256", sha256}});
 }
 
 } // namespace tenon::blobs

@@ -42,6 +42,8 @@ public:
     virtual Result<std::string> read(std::string const& sha256) = 0;
     // Where the bytes are, for sending and streaming.
     virtual std::string path_of(std::string const& sha256) const = 0;
+    // Frees the bytes; nothing happens where they are gone. Only after no row speaks of them any more.
+    virtual void remove(std::string const& sha256) = 0;
 };
 
 // A store below `folder`: ab/cd/abcd….
@@ -60,5 +62,8 @@ Result<Blob> receive(Store& store, http::BodyReader& body);
 // Counts a blob in (called in the transaction that refers to it), so that an unreferenced one can be removed
 // later.
 void note(sql::Transaction& transaction, Blob const& blob, Timestamp now);
+
+// The reverse, in the transaction that removes the last row which names it.
+void forget(sql::Transaction& transaction, std::string_view sha256);
 
 } // namespace tenon::blobs

@@ -59,6 +59,10 @@ public:
         return folder_ + "/" + place_of(sha256);
     }
 
+    void remove(std::string const& sha256) override {
+        if (is_digest(sha256)) unlink(path_of(sha256).c_str());
+    }
+
 private:
     std::string folder_;
 };

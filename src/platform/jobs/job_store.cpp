@@ -52,6 +52,9 @@ sql::Statement const find_given_up_jobs{"jobs.find_given_up", R"sql(
     WHERE given_up_at IS NOT NULL
     ORDER BY given_up_at DESC, id LIMIT :limit)sql"};
 
+sql::Statement const delete_of_workspace{
+    "jobs.delete_of_workspace", "DELETE FROM jobs WHERE workspace_id = :workspace"};
+
 sql::Statement const delete_done{"jobs.delete_done", "DELETE FROM jobs WHERE done_at < :before"};
 
 sql::Statement const find_turns{"jobs.find_turns", "SELECT name, next_at FROM periodic_jobs"};
@@ -82,6 +85,10 @@ std::vector<GivenUp> find_given_up(sql::Transaction& transaction, std::int64_t l
 
 std::int64_t forget_done(sql::Transaction& transaction, Timestamp before) {
     return transaction.execute(delete_done, {{"before", before}});
+}
+
+void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace) {
+    transaction.execute(delete_of_workspace, {{"workspace", workspace}});
 }
 
 std::optional<LeasedJob> lease_next(

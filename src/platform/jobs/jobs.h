@@ -44,4 +44,7 @@ std::vector<GivenUp> find_given_up(sql::Transaction& transaction, std::int64_t l
 // Removes jobs that were done before then, and returns how many there were.
 std::int64_t forget_done(sql::Transaction& transaction, Timestamp before);
 
+// Removes what is to be done for a sample workspace, which is being removed whole.
+void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace);
+
 } // namespace tenon::jobs

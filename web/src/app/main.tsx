@@ -15,7 +15,8 @@ followTheme();
 // Whatever page asks and is no longer known: come back to it after signing in.
 onSignedOut(() => {
   const { pathname, searchStr } = router.state.location;
-  if (['/signin', '/claim', '/reset'].includes(pathname) || pathname.startsWith('/join/')) return;
+  if (['/signin', '/claim', '/reset', '/enter'].includes(pathname) || pathname.startsWith('/join/'))
+    return;
   queryClient.clear();
   void router.navigate({
     to: '/signin',

@@ -61,6 +61,12 @@ const reset = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/ResetPage')),
 });
 
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('@/features/people/EnterPage')),
+});
+
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join/$token',
@@ -273,6 +279,7 @@ export const router = createRouter({
     signIn,
     claim,
     reset,
+    enter,
     join,
     shared,
     shell.addChildren([

@@ -13,6 +13,7 @@ import { TopBar } from './TopBar';
 
 const ShellCommands = lazy(() => import('./ShellCommands'));
 const RailSheet = lazy(() => import('./RailSheet'));
+const SampleStrip = lazy(() => import('@/features/sample/SampleStrip'));
 
 export default function Shell() {
   const me = useMe();
@@ -33,6 +34,11 @@ export default function Shell() {
       <Rail {...place} />
       <main id="main" className={styles.main} tabIndex={-1}>
         <Strip />
+        {seat?.sample && (
+          <Suspense fallback={<div className={styles.sample} />}>
+            <SampleStrip seat={seat} />
+          </Suspense>
+        )}
         <Suspense fallback={<PagePending />}>
           <Outlet />
         </Suspense>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
+import { useShowSample } from '@/api/sample';
 import { phaseWords, roleWords } from '@/lib/engagement';
+import { Button } from '@/ui/Button/Button';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
@@ -16,6 +18,7 @@ import { t } from './text/page';
 export default function EngagementsPage() {
   const { workspace } = useParams({ from: '/shell/w/$workspace/' });
   const isMember = useMe().workspaces.some(({ id, role }) => id === workspace && role);
+  const isOwner = useMe().workspaces.some(({ id, role }) => id === workspace && role === 'owner');
   const list = useQuery(engagementsOptions(workspace));
   const begin = isMember && (
     <Link to="/w/$workspace/new" params={{ workspace }} look="button" aria-keyshortcuts="c">
@@ -32,7 +35,12 @@ export default function EngagementsPage() {
       {list.data?.engagements.length === 0 && (
         <EmptyState
           title={isMember ? t('none') : t('noneGuest')}
-          action={begin}
+          action={
+            <>
+              {begin}
+              {isOwner && <FirstLook />}
+            </>
+          }
           command={isMember ? 'tenon brief new --text "Build me a chatbot for support"' : undefined}
         />
       )}
@@ -56,5 +64,18 @@ export default function EngagementsPage() {
         </ul>
       )}
     </Page>
+  );
+}
+
+/** What it looks like when it is in use, in a workspace of its own that one button removes. */
+function FirstLook() {
+  const { submit, busy, problem } = useShowSample();
+  return (
+    <>
+      <Button busy={busy} onClick={() => submit()}>
+        {t('showSample')}
+      </Button>
+      {problem && <ProblemState {...problemProps(problem)} />}
+    </>
   );
 }

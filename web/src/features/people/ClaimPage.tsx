@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { problemProps } from '@/api/problem';
+import { useShowSample } from '@/api/sample';
 import type { components } from '@/api/schema';
 import { serverOptions } from '@/api/server';
 import { sending, useSubmit } from '@/api/submit';
@@ -43,9 +44,23 @@ export default function ClaimPage() {
 
   if (!token) return <NoToken />;
   return (
-    <Entry title={t('claim')} lead={t('claimLead')}>
+    <Entry title={t('claim')} lead={t('claimLead')} foot={<FirstLook key={token} token={token} />}>
       <ClaimForm key={token} token={token} />
     </Entry>
+  );
+}
+
+/** Who is not sure yet may see what it looks like when it is in use. */
+function FirstLook({ token }: { token: string }) {
+  const { submit, busy, problem } = useShowSample(token);
+  return (
+    <div className={styles.firstLook}>
+      {t('claimSample')}
+      <Button busy={busy} onClick={() => submit()}>
+        {t('showSample')}
+      </Button>
+      {problem && <ProblemState {...problemProps(problem)} />}
+    </div>
   );
 }
 

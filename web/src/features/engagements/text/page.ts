@@ -5,6 +5,7 @@ export const t = catalogue({
   engagementsLead: 'Each begins with a brief and ends with a model in use.',
   newBrief: 'New brief',
   none: 'No engagements yet. The first begins with one sentence on what you need.',
+  showSample: 'Show me a finished example',
   noneGuest: 'You take part in no engagement here yet. Whoever invited you can add you to one.',
   yourRole: 'your role: {role}',
   through: 'you see it through the workspace',

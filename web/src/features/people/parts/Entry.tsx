@@ -25,7 +25,7 @@ export function Entry({
         <PageHeader title={title} lead={lead} />
         {children}
       </div>
-      {foot && <p className={styles.foot}>{foot}</p>}
+      {foot && <div className={styles.foot}>{foot}</div>}
     </main>
   );
 }

@@ -11,6 +11,14 @@ export const t = catalogue({
   claimWaiting: 'This server waits for its owner',
   claimWaitingDetail:
     'When it started, it printed a claim link in its terminal: an address that ends with a # and a long code. Open that link whole. If the terminal is gone, start the server again and it prints a new one.',
+  claimSample: 'Or look around first, in a finished example with made-up people.',
+  showSample: 'Show me a finished example',
+  enterNoToken: 'This link is not complete',
+  enterNoTokenDetail:
+    'It ends with a # and a long code. Open it again exactly as the server printed it.',
+  entering: 'One moment',
+  enteringLead: 'Your link is being checked.',
+  enterFailed: 'This link does not let you in',
   claimDone: 'This server has an owner already',
   claimDoneDetail: 'Sign in, or ask an owner or admin of your workspace for an invitation.',
   joinNew: 'Choose a name and a password. Your e-mail address is the one that was invited.',

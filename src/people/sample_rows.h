@@ -1,0 +1,13 @@
+#pragma once
+
+// What the module keeps of a workspace, for the one case in which it goes: a sample is removed whole. With it
+// go the accounts that belong nowhere else.
+
+#include "base/actor.h"
+#include "platform/sql/transaction.h"
+
+namespace tenon::people {
+
+void remove_sample(sql::Transaction&, Id<Workspace>);
+
+} // namespace tenon::people

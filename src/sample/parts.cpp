@@ -1,0 +1,33 @@
+#include "sample/parts.h"
+
+#include "artifacts/sample_rows.h"
+#include "briefs/sample_rows.h"
+#include "contracts/sample_rows.h"
+#include "datasets/sample_rows.h"
+#include "delivery/sample_rows.h"
+#include "engagements/sample_rows.h"
+#include "ledger/sample_rows.h"
+#include "people/sample_rows.h"
+#include "platform/events/events.h"
+#include "platform/jobs/jobs.h"
+#include "scoring/sample_rows.h"
+#include "tracking/sample_rows.h"
+
+#include <array>
+
+namespace tenon::sample {
+
+std::span<Part const> parts() {
+    static constexpr std::array all{
+        Part{&delivery::remove_sample},
+        Part{&scoring::remove_sample, &scoring::each_blob, &scoring::each_sealed_blob},
+        Part{&tracking::remove_sample}, Part{&artifacts::remove_sample, &artifacts::each_blob},
+        Part{&ledger::remove_sample}, Part{&contracts::remove_sample},
+        Part{&datasets::remove_sample, &datasets::each_blob}, Part{&briefs::remove_sample},
+        Part{&engagements::remove_sample}, Part{&jobs::remove_sample}, Part{&events::remove_sample},
+        Part{&people::remove_sample}, // the workspace itself, whose mark lets the others go
+    };
+    return all;
+}
+
+} // namespace tenon::sample
