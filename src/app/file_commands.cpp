@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/engine_commands.h"
+#include "app/input.h"
 #include "app/terminal.h"
 #include "checks/checks.h"
 #include "contracts/evidence.h"

@@ -1,5 +1,6 @@
 #include "app/terminal.h"
 
+#include "app/table.h"
 #include "base/enum.h"
 #include "base/text.h"
 
@@ -59,6 +60,13 @@ void print(std::ostream& out, contracts::EvidenceReport const& report) {
         out << "signed: " << statement << "\n";
     for (auto const& problem : report.problems)
         out << "  " << problem.pointer << ": " << problem.message << "\n";
+}
+
+void print(std::ostream& out, ledger::TransfersView const& view) {
+    Table table({{"recorded"}, {"amount", Align::right}, {"from"}, {"to"}});
+    for (auto const& each : view.transfers)
+        table.add({each.name, text_of(each.amount), each.debit, each.credit});
+    table.print(out, "Nothing moved.");
 }
 
 } // namespace tenon::app
