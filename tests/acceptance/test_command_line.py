@@ -160,22 +160,28 @@ class CommandLine(OnEachEngine):
         self.assertEqual(exported["MLFLOW_TRACKING_URI"], f"{self.url}/e/{self.e}")
         self.token = exported["MLFLOW_TRACKING_TOKEN"]
 
-        def log(path: str, body: dict) -> dict:
-            request = urllib.request.Request(f"{exported['MLFLOW_TRACKING_URI']}/api/2.0/mlflow/{path}",
-                                             json.dumps(body).encode(), {"Authorization": f"Bearer {self.token}",
-                                                                         "Content-Type": "application/json"})
+        def log(path: str, body: dict | bytes, method: str = "POST") -> dict:
+            data, kind = (body, "text/plain") if isinstance(body, bytes) else (json.dumps(body).encode(), "application/json")
+            request = urllib.request.Request(f"{exported['MLFLOW_TRACKING_URI']}/api/2.0/{path}", data, method=method,
+                                             headers={"Authorization": f"Bearer {self.token}", "Content-Type": kind})
             with urllib.request.urlopen(request, timeout=20) as response:
                 return json.load(response)
         commit = {"key": "mlflow.source.git.commit", "value": "4b825dc642cb6eb9a060e54bf8d69288fbee4904"}
-        run = log("runs/create", {"experiment_id": "0", "run_name": "support vectors", "start_time": 1_800_000_000_000,
+        run = log("mlflow/runs/create", {"experiment_id": "0", "run_name": "support vectors", "start_time": 1_800_000_000_000,
                                   "tags": [commit]})["run"]["info"]["run_id"]
-        log("runs/log-batch", {"run_id": run, "params": [{"key": "kernel", "value": "rbf"}], "metrics": [
+        log("mlflow/runs/log-batch", {"run_id": run, "params": [{"key": "kernel", "value": "rbf"}], "metrics": [
             {"key": "f1", "value": 0.9 + step / 100, "timestamp": 1_800_000_000_000 + step, "step": step}
             for step in range(5)]})
-        log("runs/log-inputs", {"run_id": run, "datasets": [{"tags": [], "dataset": {
+        log("mlflow/runs/log-inputs", {"run_id": run, "datasets": [{"tags": [], "dataset": {
             "name": "samples", "digest": "abc123", "source_type": "local", "source": "file"}}]})
-        log("runs/update", {"run_id": run, "status": "FINISHED"})
+        log(f"mlflow-artifacts/artifacts/0/{run}/artifacts/model/requirements.txt", b"scikit-learn==1.7\n", "PUT")
+        log("mlflow/runs/update", {"run_id": run, "status": "FINISHED"})
         self.assertIn("f1 0.94", self.ada.run("run", "list", self.e, "--filter", "metrics.f1 > 0.9"))
+        self.assertIn("model/requirements.txt", self.ada.run("run", "artifacts", self.e, "support"))
+        self.ada.run("run", "download", self.e, "last", "model/requirements.txt", "-o", "needed.txt")
+        self.assertEqual((self.ada.home / "needed.txt").read_text(), "scikit-learn==1.7\n")
+        self.ada.run("run", "download", self.e, "last", "no/such/file", "-o", "nothing.txt", expect=REFUSED)
+        self.assertFalse(list(self.ada.home.glob("nothing*")))
         self.assertEqual(len(self.grace.ask("run", "metric", self.e, "last", "f1")["points"]), 5)
         self.grace.run("run", "baseline", self.e, run[-8:])
         self.assertIn("(baseline)", self.grace.run("run", "show", self.e, "last"))
