@@ -23,7 +23,7 @@ function(tenon_embed target)
             cmake_path(GET twin PARENT_PATH twin_folder)
             add_custom_command(OUTPUT ${twin} DEPENDS ${file} VERBATIM
                 COMMAND ${CMAKE_COMMAND} -E make_directory ${twin_folder}
-                COMMAND gzip -9nc ${file} > ${twin})
+                COMMAND zopfli -c ${file} > ${twin})
             tenon_embed_bytes(${name}_gzip ${twin})
             set(gzip "{${name}_gzip, static_cast<std::size_t>(${name}_gzip_end - ${name}_gzip)}")
             list(APPEND twins ${twin})

@@ -8,7 +8,7 @@ as_root() {
 
 step() { printf '\n\033[1m== %s\033[0m\n' "$*"; }
 
-build_packages=(g++ cmake ninja-build ccache mold pkg-config gzip
+build_packages=(g++ cmake ninja-build ccache mold pkg-config zopfli
     libssl-dev zlib1g-dev libsimdjson-dev libfmt-dev libspdlog-dev libsqlite3-dev libpq-dev libsodium-dev
     libcli11-dev libyaml-cpp-dev libexpected-dev libhowardhinnant-date-dev libcurl4-openssl-dev libutf8proc-dev
     libgtest-dev libgmock-dev librapidcheck-dev tzdata)

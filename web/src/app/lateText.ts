@@ -1,6 +1,6 @@
 import { catalogue } from './i18n';
 
-/** Texts of what opens on demand: the palette, the shortcut sheet and the question for the password. */
+/** Texts of what opens on demand: the palette, the shortcut sheet, the password, an engagement's rail. */
 export const t = catalogue({
   palette: 'Search or jump to',
   palettePlaceholder: 'Type a command or a page',
@@ -25,4 +25,11 @@ export const t = catalogue({
   confirm: 'Confirm',
   cancel: 'Cancel',
   sheet: 'Keyboard shortcuts',
+  railEngagement: 'Engagement',
+  railScope: 'Scope',
+  railBuild: 'Build',
+  overview: 'Overview',
+  brief: 'Brief',
+  checks: 'Checks',
+  connect: 'Connect',
 });

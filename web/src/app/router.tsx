@@ -16,6 +16,7 @@ import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
 import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
+import { loadEngagementPages } from './shell/rail';
 import { LostPage, PagePending, PageProblem } from './states/states';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
@@ -114,6 +115,7 @@ const members = createRoute({
 const engagement = createRoute({
   getParentRoute: () => workspace,
   path: '/e/$handle',
+  beforeLoad: loadEngagementPages,
 });
 
 const overview = createRoute({

@@ -10,7 +10,7 @@ export function RailLinks({
   onGo,
 }: Place & { folded?: boolean; onGo?: () => void }) {
   if (!seat) return null;
-  return shownGroups(seat, Boolean(engagement)).map((group) => (
+  return shownGroups({ seat, engagement }).map((group) => (
     <div key={group.label} className={styles.group}>
       <p className={folded ? 'visually-hidden' : styles.heading}>{group.label}</p>
       <ul>

@@ -18,12 +18,13 @@ export default function ShellCommands({ seat, engagement }: Pick<Place, 'seat' |
   const workspace = seat?.id;
   const role = seat?.role;
   const handle = engagement?.handle;
+  const engagementRole = engagement?.role;
   useCommands(
     useMemo((): Command[] => {
-      const pages = shownGroups(
-        workspace === undefined ? undefined : { role },
-        handle !== undefined,
-      ).flatMap(({ entries }) =>
+      const pages = shownGroups({
+        seat: workspace === undefined ? undefined : { role },
+        engagement: handle === undefined ? undefined : { role: engagementRole },
+      }).flatMap(({ entries }) =>
         entries.map(
           (entry): Command => ({
             id: `go.${entry.id}`,
@@ -68,7 +69,7 @@ export default function ShellCommands({ seat, engagement }: Pick<Place, 'seat' |
         { id: 'theme.dark', title: t('useDark'), kind: 'action', run: () => theme.set('dark') },
         { id: 'session.end', title: t('signOut'), kind: 'action', run: signOut },
       ];
-    }, [workspace, role, handle, navigate, signOut]),
+    }, [workspace, role, handle, engagementRole, navigate, signOut]),
   );
   return null;
 }

@@ -1,13 +1,5 @@
 // What stands in the rail. A page is listed from the day it exists; groups follow the engagement.
-import {
-  Compass,
-  FileText,
-  ListChecks,
-  ListTree,
-  type LucideIcon,
-  Plug,
-  Users,
-} from 'lucide-react';
+import { ListTree, type LucideIcon, Users } from 'lucide-react';
 import { t } from '../text';
 
 export interface RailEntry {
@@ -23,52 +15,57 @@ export interface RailEntry {
   icon: LucideIcon;
   /** Second key after `g`. */
   key: string;
-  /** Not for guests, who have a seat in single engagements only. */
-  membersOnly?: boolean;
+  /** Members of the workspace, or the two parties of the engagement; else everybody who is here. */
+  who?: 'members' | 'parties';
 }
 
 export interface RailGroup {
   label: string;
-  needs: 'workspace' | 'engagement';
   entries: readonly RailEntry[];
 }
 
-const engagement = '/w/$workspace/e/$handle' as const;
+const workspacePages: RailGroup = {
+  label: t('railWorkspace'),
+  entries: [
+    { id: 'engagements', label: t('engagements'), to: '/w/$workspace', icon: ListTree, key: 'e' },
+    {
+      id: 'members',
+      label: t('members'),
+      to: '/w/$workspace/members',
+      icon: Users,
+      key: 'm',
+      who: 'members',
+    },
+  ],
+};
 
-export const railGroups: readonly RailGroup[] = [
-  {
-    label: t('railEngagement'),
-    needs: 'engagement',
-    entries: [
-      { id: 'overview', label: t('overview'), to: engagement, icon: Compass, key: 'o' },
-      { id: 'brief', label: t('brief'), to: `${engagement}/brief`, icon: FileText, key: 'b' },
-      { id: 'checks', label: t('checks'), to: `${engagement}/checks`, icon: ListChecks, key: 'k' },
-      { id: 'connect', label: t('connect'), to: `${engagement}/connect`, icon: Plug, key: 't' },
-    ],
-  },
-  {
-    label: t('railWorkspace'),
-    needs: 'workspace',
-    entries: [
-      { id: 'engagements', label: t('engagements'), to: '/w/$workspace', icon: ListTree, key: 'e' },
-      {
-        id: 'members',
-        label: t('members'),
-        to: '/w/$workspace/members',
-        icon: Users,
-        key: 'm',
-        membersOnly: true,
-      },
-    ],
-  },
-];
+// The pages of an engagement are not needed on the first page, so they come with the first engagement.
+let engagementPages: readonly RailGroup[] = [];
+
+/** Awaited before an engagement is shown, so that the rail stands complete from its first paint. */
+export async function loadEngagementPages(): Promise<void> {
+  engagementPages = (await import('./engagementRail')).engagementPages;
+}
+
+interface Seats {
+  /** In the workspace; without a role, a guest who has a seat in single engagements only. */
+  seat: { role?: string } | undefined;
+  /** In the engagement that is open; owners and admins act for the client without one. */
+  engagement: { role?: string } | undefined;
+}
 
 /** What this reader may go to from here. */
-export function shownGroups(seat: { role?: string } | undefined, inside: boolean): RailGroup[] {
-  return railGroups
-    .filter(({ needs }) => (needs === 'workspace' ? seat !== undefined : inside))
-    .map((group) => ({
-      ...group,
-      entries: group.entries.filter(({ membersOnly }) => !membersOnly || seat?.role !== undefined),
-    }));
+export function shownGroups({ seat, engagement }: Seats): RailGroup[] {
+  if (!seat) return [];
+  const isMember = seat.role !== undefined;
+  const isParty =
+    engagement?.role === 'client' ||
+    engagement?.role === 'expert' ||
+    seat.role === 'owner' ||
+    seat.role === 'admin';
+  const mayGo = ({ who }: RailEntry) =>
+    who === undefined || (who === 'members' ? isMember : isParty);
+  return [...(engagement ? engagementPages : []), workspacePages]
+    .map((group) => ({ ...group, entries: group.entries.filter(mayGo) }))
+    .filter(({ entries }) => entries.length > 0);
 }

@@ -19,7 +19,7 @@ import { NotHere } from './parts/NotHere';
 import { TokenDialog } from './parts/TokenDialog';
 import { TokenRow } from './parts/TokenRow';
 import { tokensOptions } from './queries';
-import { t } from './text';
+import { t } from './text/page';
 
 export default function ConnectPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/connect' });

@@ -11,7 +11,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import styles from './EngagementsPage.module.css';
 import { engagementsOptions } from './queries';
-import { t } from './text';
+import { t } from './text/page';
 
 export default function EngagementsPage() {
   const { workspace } = useParams({ from: '/shell/w/$workspace/' });

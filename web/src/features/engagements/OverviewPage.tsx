@@ -13,9 +13,10 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status } from '@/ui/Status/Status';
 import styles from './OverviewPage.module.css';
+import { Activity } from './parts/Activity';
 import { GatePath } from './parts/GatePath';
 import { NotHere } from './parts/NotHere';
-import { t } from './text';
+import { t } from './text/page';
 
 export default function OverviewPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/' });
@@ -72,6 +73,7 @@ function Overview({ engagement }: { engagement: EngagementSeat }) {
               )}
             </Panel>
           </div>
+          <Activity engagement={engagement.id} />
         </>
       )}
     </Page>

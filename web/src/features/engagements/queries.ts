@@ -25,3 +25,15 @@ export const tokensOptions = (engagement: string) =>
         }),
       ),
   });
+
+export const activityOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/activity', { engagement }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/activity', {
+          params: { path: { engagement } },
+          signal,
+        }),
+      ),
+  });

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import type { GateView } from '@/api/engagement';
 import { gateWords } from '@/lib/engagement';
 import { Time } from '@/ui/Time/Time';
-import { t } from '../text';
+import { t } from '../text/page';
 import styles from './GatePath.module.css';
 
 /** The seven gates as a way: which are passed, by whom, and which stands next. */

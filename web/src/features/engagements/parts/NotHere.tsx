@@ -1,6 +1,6 @@
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
-import { t } from '../text';
+import { t } from '../text/page';
 
 /** The address names an engagement that does not exist, or not for this reader. */
 export function NotHere() {

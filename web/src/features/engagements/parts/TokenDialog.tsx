@@ -15,7 +15,7 @@ import { TextField } from '@/ui/TextField/TextField';
 import styles from '../ConnectPage.module.css';
 import { connectLines } from '../logic/connect';
 import { tokensOptions } from '../queries';
-import { t } from '../text';
+import { t } from '../text/page';
 
 const lifetimes = ['30', '90', '180', '365'] as const;
 

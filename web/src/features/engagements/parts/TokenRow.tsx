@@ -9,7 +9,7 @@ import { Time } from '@/ui/Time/Time';
 import { showToast } from '@/ui/Toast/toasts';
 import styles from '../ConnectPage.module.css';
 import { tokensOptions } from '../queries';
-import { t } from '../text';
+import { t } from '../text/page';
 
 export function TokenRow({
   engagement,

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { gather, say } from './activity';
+
+const event = (kind: string, more: Partial<Parameters<typeof say>[0]> = {}) => ({
+  number: 1,
+  at: '2026-11-27T09:00:00Z',
+  kind,
+  subject: '',
+  actor_name: 'Amara Okafor',
+  data: {},
+  ...more,
+});
+
+it('says what happened with its amount', () => {
+  expect(
+    say(event('funds.confirmed', { data: { amount: { minor: 450000, currency: 'EUR' } } })).text,
+  ).toBe('confirmed €4,500.00 with a bank reference');
+});
+
+it('tells a run that failed from one that ended well', () => {
+  const ended = (status: string) => say(event('run.finished', { data: { name: 'svc', status } }));
+  expect(ended('FINISHED')).toEqual({ text: 'finished the run svc', weight: undefined });
+  expect(ended('FAILED').weight).toBe('warn');
+});
+
+it('shows a kind it does not know by its name', () => {
+  expect(say(event('robot.arrived')).text).toBe('robot.arrived');
+});
+
+it('gathers what one person did several times in a row, and nothing else', () => {
+  const saved = event('brief.saved', { actor: 'a' });
+  const list = [
+    saved,
+    saved,
+    event('brief.saved', { actor: 'b' }),
+    saved,
+    event('contract.signed'),
+  ];
+  expect(gather(list)).toHaveLength(4);
+});

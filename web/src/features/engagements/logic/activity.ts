@@ -1,0 +1,106 @@
+// What happened, in words: one sentence per kind of event, without the name of whoever did it.
+import type { components } from '@/api/schema';
+import { gateWords } from '@/lib/engagement';
+import { formatMoney, type Money } from '@/lib/money';
+import { t } from '../text/activity';
+
+type Event = components['schemas']['EventView'];
+
+export interface Said {
+  text: string;
+  weight?: 'ok' | 'warn' | 'info';
+}
+
+interface Data {
+  name?: string;
+  status?: string;
+  amount?: Money;
+  number?: number;
+  version?: number;
+}
+
+// An amount, where the event carries one.
+const sum = ({ amount }: Data) => (amount ? formatMoney(amount) : t('anAmount'));
+
+const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = {
+  'engagement.opened': () => ({ text: t('opened') }),
+  'brief.saved': () => ({ text: t('briefSaved') }),
+  'gate.passed': ({ subject }) => ({
+    text: t('gatePassed', { gate: gateWords(subject as Parameters<typeof gateWords>[0]) }),
+    weight: 'ok',
+  }),
+  'finding.overridden': ({ subject }) => ({
+    text: t('overridden', { code: subject }),
+    weight: 'warn',
+  }),
+  'member.joined': () => ({ text: t('joined') }),
+  'member.removed': () => ({ text: t('removed') }),
+  'invitation.made': () => ({ text: t('invited') }),
+  'invitation.revoked': () => ({ text: t('inviteRevoked') }),
+  'data.sampled': ({ subject }) => ({ text: t('sampled', { asset: subject }) }),
+  'data.profile_seen': () => ({ text: t('profileSeen') }),
+  'data.access_granted': ({ subject }) => ({ text: t('accessGranted', { asset: subject }) }),
+  'data.access_verified': ({ subject }) => ({
+    text: t('accessVerified', { asset: subject }),
+    weight: 'ok',
+  }),
+  'contract.drafted': () => ({ text: t('contractDrafted') }),
+  'contract.edited': () => ({ text: t('contractEdited') }),
+  'contract.proposed': () => ({ text: t('contractProposed'), weight: 'info' }),
+  'contract.withdrawn': () => ({ text: t('contractWithdrawn') }),
+  'contract.declined': () => ({ text: t('contractDeclined'), weight: 'warn' }),
+  'contract.signed': () => ({ text: t('contractSigned'), weight: 'ok' }),
+  'contract.active': () => ({ text: t('contractActive'), weight: 'ok' }),
+  'funds.pledged': (_, data) => ({ text: t('pledged', { amount: sum(data) }) }),
+  'funds.confirmed': (_, data) => ({ text: t('confirmed', { amount: sum(data) }) }),
+  'funds.returned': (_, data) => ({ text: t('returned', { amount: sum(data) }) }),
+  'funds.allocated': (_, data) => ({ text: t('allocated', { amount: sum(data) }) }),
+  'funds.deallocated': (_, data) => ({ text: t('deallocated', { amount: sum(data) }) }),
+  'funds.earned': (_, data) => ({ text: t('earned', { amount: sum(data) }), weight: 'ok' }),
+  'payout.requested': (_, data) => ({ text: t('payoutAsked', { amount: sum(data) }) }),
+  'payout.confirmed': (_, data) => ({ text: t('payoutPaid', { amount: sum(data) }), weight: 'ok' }),
+  'payout.voided': (_, data) => ({ text: t('payoutVoided', { amount: sum(data) }) }),
+  'ledger.corrected': (_, data) => ({ text: t('corrected', { amount: sum(data) }) }),
+  'run.created': (_, { name }) => ({ text: t('runBegan', { name: name || t('unnamed') }) }),
+  'run.finished': (_, { name, status }) => ({
+    text: t(status === 'FAILED' ? 'runFailed' : 'runEnded', { name: name || t('unnamed') }),
+    weight: status === 'FAILED' ? 'warn' : undefined,
+  }),
+  'run.baseline': () => ({ text: t('baseline') }),
+  'artifact.removed': () => ({ text: t('artifactRemoved') }),
+  'evaluation.created': () => ({ text: t('evaluationMade') }),
+  'evaluation.sealed': () => ({ text: t('evaluationSealed') }),
+  'submission.scored': () => ({ text: t('submissionScored') }),
+  'evaluation.revealed': () => ({ text: t('evaluationRevealed'), weight: 'info' }),
+  'evidence.linked': () => ({ text: t('evidenceLinked') }),
+  'criterion.waived': () => ({ text: t('criterionWaived'), weight: 'warn' }),
+  'milestone.funded': ({ subject }) => ({ text: t('milestoneFunded', { milestone: subject }) }),
+  'milestone.started': ({ subject }) => ({ text: t('milestoneStarted', { milestone: subject }) }),
+  'milestone.submitted': ({ subject }) => ({
+    text: t('milestoneSubmitted', { milestone: subject }),
+    weight: 'info',
+  }),
+  'milestone.changes_requested': ({ subject }) => ({
+    text: t('milestoneChanges', { milestone: subject }),
+    weight: 'warn',
+  }),
+  'milestone.accepted': ({ subject }) => ({
+    text: t('milestoneAccepted', { milestone: subject }),
+    weight: 'ok',
+  }),
+};
+
+/** A kind that a newer server tells and these pages do not know yet is shown by its name. */
+export function say(event: Event): Said {
+  return sentences[event.kind]?.(event, (event.data ?? {}) as Data) ?? { text: event.kind };
+}
+
+/** Saving six times in a row is one thing that happened, told at its last moment. */
+export function gather(events: readonly Event[]): Event[] {
+  const isRepeat = (event: Event, before: Event | undefined) =>
+    before !== undefined &&
+    before.kind === event.kind &&
+    before.actor === event.actor &&
+    say(before).text === say(event).text;
+  return events.filter((event, index) => !isRepeat(event, events[index - 1]));
+}
