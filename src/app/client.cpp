@@ -102,9 +102,11 @@ Error problem_of(long status, std::string const& body) {
         return found ? static_cast<int>(*found) : 0;
     };
     error.kind = ErrorKind::conflict; // whatever it was: the server refused
-    error.code = text(*document, "code");
-    error.message = error.code == "sign_in_required" ? "Sign in first: tenon login EMAIL, or set TENON_TOKEN."
-                                                     : text(*document, "detail");
+    bool const is_mlflow = document->find("error_code") != nullptr;
+    error.code = text(*document, is_mlflow ? "error_code" : "code");
+    error.message = text(*document, is_mlflow ? "message" : "detail");
+    if (error.code == "sign_in_required")
+        error.message = "Sign in first: tenon login EMAIL, or set TENON_TOKEN.";
     if (auto const* list = document->find("errors"))
         if (auto const* entries = std::get_if<json::Array>(&list->data))
             for (json::Value const& entry : *entries)

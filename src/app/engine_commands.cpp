@@ -111,6 +111,7 @@ void add_profile(CLI::App& cli, Command& command) {
     CLI::App* profile = cli.add_subcommand("profile", "Say what a CSV file holds and whether it is ready");
     profile->add_option("file", options->file, "A CSV file; - for stdin")->required();
     profile->add_option("--label", options->label, "The column a model should learn");
+    profile->footer("Example:\n  tenon profile contracts.csv --label churned");
     profile->callback([&command, options] {
         command.run = [&command, options] { return run_profile(command, *options); };
     });
@@ -129,6 +130,9 @@ void add_score(CLI::App& cli, Command& command) {
     score->add_option("--digest", options->digest, "The digest that was announced")->needs(salt);
     score->add_option("--public-share", options->public_share_bp, "Basis points of the rows that are public")
         ->needs(salt);
+    score->footer("Examples:\n"
+                  "  tenon score --metric f1 --positive yes labels.csv predictions.csv\n"
+                  "  tenon score --metric mae labels.csv predictions.csv --salt HEX --digest HEX");
     score->callback([&command, options] {
         bool const is_binary =
             scoring::task_of(scoring::find_metric(options->metric).value()) == scoring::Task::binary;

@@ -2,15 +2,18 @@
 
 import json
 import os
+import pty
+import re
 import shutil
 import subprocess
 import tempfile
+import time
 import unittest
 import urllib.request
 from pathlib import Path
 
 from engines import OnEachEngine, on_each_engine
-from tenon import BINARY, PASSWORD
+from tenon import BINARY, PASSWORD, ROOT
 
 DONE, FINDINGS, USAGE, UNREADABLE, REFUSED, UNREACHABLE = range(6)
 
@@ -247,12 +250,19 @@ class CommandLine(OnEachEngine):
         self.assertIn("no open invitation", self.ada.run("invite", "list"))
         Person(self).run("join", link, "--name", "Bob", expect=REFUSED)
 
-    def test_every_command_explains_itself(self) -> None:
+    def test_every_command_explains_itself_and_is_in_the_guide(self) -> None:
         help_text = self.ada.run("--help")
         self.assertIn("Exit codes: 0 done", help_text)
-        for noun in ("brief", "invite", "gate", "data", "contract", "fund", "milestone", "run", "eval", "payout",
-                     "token", "connect"):
-            self.assertIn("Examples:", self.ada.run(noun, "--help"), noun)
+        guide = (ROOT / "docs/guide/commands.md").read_text()
+        nouns = re.findall(r"^  ([a-z]+)  +[A-Z]", help_text, re.M)
+        self.assertGreater(len(nouns), 15)
+        for noun in nouns:
+            explained = self.ada.run(noun, "--help")
+            row = " ".join(line for line in guide.split("\n") if re.search(rf"`(tenon )?{noun}\b", line))
+            self.assertTrue(row, f"docs/guide/commands.md does not name tenon {noun}")
+            verbs = re.findall(r"^  ([a-z-]+)  +[A-Z]", explained.partition("Subcommands:")[2], re.M)
+            for verb in verbs if noun != "user" else []:
+                self.assertRegex(row, rf"\b{verb}\b", f"docs/guide/commands.md does not name tenon {noun} {verb}")
 
     def test_a_token_is_listed_and_revoked(self) -> None:
         begun = self.ada.ask("brief", "new", "--text", "AI for our biopsies")["engagement"]
@@ -262,6 +272,37 @@ class CommandLine(OnEachEngine):
         self.assertIn("nightly", self.ada.run("token", "list", begun))
         self.ada.run("token", "revoke", begun, "nightly")
         Person(self).run("run", "list", begun, expect=REFUSED, **with_token)
+
+
+class Progress(unittest.TestCase):
+    def say(self, stderr: int) -> str:
+        """Profiles a table that comes slowly; what is said on the way."""
+        profile = subprocess.Popen([str(BINARY), "profile", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   stderr=stderr)
+        profile.stdin.write(b"a,b\n")
+        for _ in range(12):
+            profile.stdin.write(b"1,2\n" * 100_000)
+            profile.stdin.flush()
+            time.sleep(0.15)
+        out, said = profile.communicate(timeout=60)
+        self.assertIn(b"1200000 rows", out)
+        return (said or b"").decode()
+
+    def test_is_said_at_a_terminal(self) -> None:
+        ours, theirs = pty.openpty()
+        self.addCleanup(os.close, ours)
+        self.say(theirs)
+        os.close(theirs)
+        said = b""
+        try:
+            while piece := os.read(ours, 4096):
+                said += piece
+        except OSError:  # how Linux says that the other end is closed
+            pass
+        self.assertRegex(said.decode(), r"\d MB read")
+
+    def test_is_not_said_to_a_file(self) -> None:
+        self.assertEqual(self.say(subprocess.PIPE), "")
 
 
 if __name__ == "__main__":
