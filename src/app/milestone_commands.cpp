@@ -83,10 +83,16 @@ Result<MilestoneView> accept(MilestoneOptions const& options) {
 
 std::string state_text(MilestoneView const& view) { return join(words(to_text(view.state)), " "); }
 
-std::string standing_text(delivery::CriterionStanding const& criterion) {
-    if (criterion.waived_by)
-        return "waived by " + *criterion.waived_by + ": " + criterion.waived_because.value_or("");
-    return criterion.because;
+// Not "not met": a sealed verdict opens with the acceptance, and until then the expert is not told.
+char const* stands(delivery::CriterionStanding const& criterion) {
+    if (criterion.waived_by) return "waived";
+    if (criterion.met) return "met";
+    return criterion.resolves ? "answered" : "open";
+}
+
+std::string because(delivery::CriterionStanding const& criterion) {
+    if (!criterion.waived_by) return criterion.because;
+    return "waived by " + *criterion.waived_by + ": " + criterion.waived_because.value_or("");
 }
 
 void print(std::ostream& out, MilestoneView const& view) {
@@ -97,12 +103,7 @@ void print(std::ostream& out, MilestoneView const& view) {
     out << "\n";
     Table table({{"criterion"}, {"binding"}, {"stands"}, {"because"}});
     for (auto const& criterion : view.criteria)
-        table.add({criterion.id, criterion.binding ? "yes" : "no",
-            criterion.waived_by  ? "waived"
-            : criterion.met      ? "met"
-            : criterion.resolves ? "not met"
-                                 : "open",
-            standing_text(criterion)});
+        table.add({criterion.id, criterion.binding ? "yes" : "no", stands(criterion), because(criterion)});
     table.print(out, "It has no criteria.");
     for (auto const& rejection : view.rejections)
         out << "sent back in round " << rejection.round << " by " << plain(rejection.name) << " ("

@@ -69,7 +69,7 @@ std::string text_of(Money amount) { return to_decimal(amount) + " " + std::strin
 std::string text_of(Timestamp at) {
     std::string text = to_string(at).substr(0, 16);
     text[10] = ' ';
-    return text;
+    return text + " UTC";
 }
 
 std::string text_of(double number) {

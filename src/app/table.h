@@ -39,7 +39,7 @@ std::string plain(std::string_view text);
 std::string short_id(std::string_view id);
 
 std::string text_of(Money amount); // 4500.00 EUR, as it is typed
-std::string text_of(Timestamp at); // 2026-11-20 10:57, UTC
+std::string text_of(Timestamp at); // 2026-11-20 10:57 UTC
 std::string text_of(double number);
 
 } // namespace tenon::app

@@ -24,6 +24,14 @@ void print_group(std::ostream& out, std::span<engagements::Finding const> group)
         << "  fix:   " << first.fix << "\n\n";
 }
 
+// "funds:available" of "funds:available:<engagement>": whose it is goes without saying here.
+std::string account_kind(std::string const& account) {
+    std::vector<std::string> kind;
+    for (std::string_view const part : split(account, ':'))
+        if (!parse_uuid(part)) kind.emplace_back(part);
+    return join(kind, ":");
+}
+
 } // namespace
 
 void print(std::ostream& out, std::vector<engagements::Finding> const& findings) {
@@ -63,9 +71,10 @@ void print(std::ostream& out, contracts::EvidenceReport const& report) {
 }
 
 void print(std::ostream& out, ledger::TransfersView const& view) {
-    Table table({{"recorded"}, {"amount", Align::right}, {"from"}, {"to"}});
+    Table table({{"recorded"}, {"id"}, {"amount", Align::right}, {"from"}, {"to"}});
     for (auto const& each : view.transfers)
-        table.add({each.name, text_of(each.amount), each.debit, each.credit});
+        table.add({each.name, short_id(each.id.text()), text_of(each.amount), account_kind(each.debit),
+            account_kind(each.credit)});
     table.print(out, "Nothing moved.");
 }
 
