@@ -52,8 +52,8 @@ Exit publish(Command const& command, BriefOptions const& options) {
 }
 
 void print(std::ostream& out, briefs::BriefView const& view) {
-    out << "Version " << view.version << " of \"" << view.brief.title << "\", saved by " << view.saved_by
-        << " on " << to_string(view.saved_at) << "\n";
+    out << "Version " << view.version << " of \"" << plain(view.brief.title) << "\", saved by "
+        << plain(view.saved_by) << " on " << text_of(view.saved_at) << "\n";
     for (auto const& question : view.questions)
         out << "  open: " << question.ask << "\n        for example: " << question.example << "\n";
 }
@@ -70,13 +70,15 @@ void add_brief_commands(CLI::App& cli, Command& command) {
     auto* text = new_one.add_option("--text", options.text, "One sentence instead of a file");
     new_one.add_option("file", options.file, file)->excludes(text);
 
-    add_engagement_word(brief.verb("show", "Show the newest version", newest, print), options.engagement);
+    in_engagement(brief.verb("show", "Show the newest version", newest, print), options.engagement);
 
     CLI::App& set = brief.verb("set", "Save a file as the next version", save, print);
-    add_engagement_word(set, options.engagement);
+    in_engagement(set, options.engagement);
     set.add_option("file", options.file, file)->required();
 
-    add_engagement_word(brief.verb("publish", "Pass the gate publish", publish), options.engagement);
+    in_engagement(brief.verb("publish", "Pass the gate publish", publish), options.engagement);
+    brief.examples("  tenon brief new --text \"AI for our support\"\n"
+                   "  tenon brief set churn brief.yaml && tenon brief publish churn");
 }
 
 } // namespace tenon::app

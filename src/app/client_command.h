@@ -5,6 +5,7 @@
 
 #include "app/client.h"
 #include "app/commands.h"
+#include "app/table.h"
 #include "engagements/engagement_wire.h"
 
 #include <CLI/CLI.hpp>
@@ -25,6 +26,31 @@ Result<Client> engagement_client(std::string const& named);
 
 Result<engagements::EngagementView> choose_engagement(Client& client, std::string const& named);
 
+struct Choice {
+    std::string id;
+    std::string name;
+};
+// Which of the choices was typed: by id or name, by how one of them begins, or by how the id ends.
+// Errors: choice_unknown, choice_unclear.
+Result<std::size_t> choose(
+    std::vector<Choice> const& choices, std::string const& typed, std::string const& noun);
+
+template <class Row>
+Result<Row> choose(
+    std::vector<Row> const& rows, std::string Row::*name, std::string const& typed, std::string const& noun) {
+    std::vector<Choice> choices;
+    for (Row const& row : rows)
+        if constexpr (std::is_same_v<decltype(row.id), std::string>)
+            choices.push_back({row.id, row.*name});
+        else
+            choices.push_back({row.id.str(), row.*name});
+    TENON_TRY(chosen, choose(choices, typed, noun));
+    return rows[chosen];
+}
+
+// The id of a run; "last" is the newest. `engagement` is its client.
+Result<std::string> choose_run(Client& engagement, std::string const& typed);
+
 // Prints the answer: with --json as it came, else in words.
 template <class Out>
 Exit show(Command const& command, Result<Out> const& answer,
@@ -39,6 +65,9 @@ Exit show(Command const& command, Result<Out> const& answer,
 
 // For requests whose answer has no body: a sentence, or {} with --json.
 Exit show_done(Command const& command, Result<std::string> const& answer, std::string const& sentence);
+
+// Into a file, which appears when it is whole, or to stdout for "" and "-".
+Exit download(Command const& command, Result<Client> api, std::string const& path, std::string const& file);
 
 // A noun with its verbs, which share one set of options.
 template <class Options> class Noun {
@@ -68,9 +97,21 @@ public:
         return *added;
     }
 
+    // The noun does something without a verb too.
+    CLI::App& by_itself(std::type_identity_t<Exit (*)(Command const&, Options const&)> run) {
+        noun_->require_subcommand(0, 1);
+        noun_->callback([command = command_, options = options_, noun = noun_, run] {
+            if (noun->get_subcommands().empty())
+                command->run = [command, options, run] { return run(*command, *options); };
+        });
+        return *noun_;
+    }
+
+    // What the help shows below the verbs.
+    void examples(std::string const& lines) { noun_->footer("Examples:\n" + lines); }
+
     // To bind words and flags to.
     Options& options() { return *options_; }
-    CLI::App& app() { return *noun_; }
 
 private:
     Command* command_;
@@ -79,11 +120,43 @@ private:
 };
 
 // `engagement`, the first word of most verbs.
-void add_engagement_word(CLI::App& verb, std::string& engagement);
+CLI::App& in_engagement(CLI::App& verb, std::string& engagement);
+
+// An amount as the last words of a command: 450.00 EUR.
+struct TypedAmount {
+    std::string number;
+    std::string currency;
+
+    bool is_given() const { return !number.empty(); }
+    Result<Money> read() const; // amount_unreadable
+};
+enum class Needed { always, sometimes };
+void add_amount(CLI::App& verb, TypedAmount& amount, Needed needed = Needed::always);
+
+// --yes, for what asks before it goes on.
+void add_yes(CLI::App& verb, bool& yes);
+
+// For a record that the caller names, so that asking twice moves nothing twice.
+template <class Thing> Id<Thing> new_id() {
+    static SystemClock const clock;
+    static RandomIds ids(clock);
+    return ids.make<Thing>();
+}
 
 // One file for each noun.
 void add_session_commands(CLI::App& cli, Command& command);
 void add_brief_commands(CLI::App& cli, Command& command);
+void add_invite_commands(CLI::App& cli, Command& command);
+void add_gate_commands(CLI::App& cli, Command& command);
+void add_data_commands(CLI::App& cli, Command& command);
+void add_contract_commands(CLI::App& cli, Command& command);
+void add_fund_commands(CLI::App& cli, Command& command);
+void add_payout_commands(CLI::App& cli, Command& command);
+void add_milestone_commands(CLI::App& cli, Command& command);
+void add_run_commands(CLI::App& cli, Command& command);
+void add_eval_commands(CLI::App& cli, Command& command);
+void add_token_commands(CLI::App& cli, Command& command);
+void add_connect_commands(CLI::App& cli, Command& command);
 void add_insight_commands(CLI::App& cli, Command& command);
 void add_expert_commands(CLI::App& cli, Command& command);
 

@@ -4,10 +4,7 @@
 
 #include <boost/describe.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
-#include <sstream>
 
 namespace tenon::app {
 
@@ -34,10 +31,10 @@ BOOST_DESCRIBE_STRUCT(PrintedError, (), (kind, code, message, problems))
 constexpr std::pair<std::string_view, Exit> exit_codes[] = {
     {"server_unreachable", Exit::unreachable},
     {"gate_blocked", Exit::findings},
-    {"workspace_unclear", Exit::usage},
-    {"engagement_unclear", Exit::usage},
+    {"amount_unreadable", Exit::usage},
+    {"choice_unclear", Exit::usage},
     {"input_needed", Exit::usage},
-    {"password_needed", Exit::usage},
+    {"file_unwritable", Exit::refused},
 };
 
 Exit exit_of(Error const& error) {
@@ -59,20 +56,6 @@ Exit report(Command const& command, Error const& error) {
         std::cerr << "tenon: " << describe(error) << "\n";
     }
     return exit_of(error);
-}
-
-Result<std::string> read_input(std::string const& path) {
-    std::ostringstream text;
-    if (path == "-") {
-        text << std::cin.rdbuf();
-    } else {
-        std::ifstream file(path, std::ios::binary);
-        if (!file)
-            return fail(ErrorKind::invalid, "file_unreadable", "The file " + path + " cannot be read.");
-        text << file.rdbuf();
-        if (file.bad()) return fail(ErrorKind::invalid, "file_unreadable", "Reading " + path + " failed.");
-    }
-    return std::move(text).str();
 }
 
 } // namespace tenon::app

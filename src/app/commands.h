@@ -34,7 +34,4 @@ void add_file_commands(CLI::App& cli, Command& command);     // check, profile, 
 void add_operator_commands(CLI::App& cli, Command& command); // serve, init, doctor, user, demo
 void add_client_commands(CLI::App& cli, Command& command); // login, me, and a noun for all that the API does
 
-// The whole of a file, or of stdin for "-". Error: file_unreadable.
-Result<std::string> read_input(std::string const& path);
-
 } // namespace tenon::app

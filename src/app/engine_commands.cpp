@@ -2,6 +2,8 @@
 
 #include "app/engine_commands.h"
 
+#include "app/input.h"
+#include "app/progress.h"
 #include "base/text.h"
 #include "datasets/profiler.h"
 #include "platform/crypto/encoding.h"
@@ -10,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
 #include <iostream>
 #include <memory>
 
@@ -33,36 +34,15 @@ struct ScoreOptions {
     std::string digest;
 };
 
-// Shared with the source it watches.
-class Progress {
-public:
-    void add(std::size_t bytes) {
-        bytes_ += bytes;
-        auto const now = std::chrono::steady_clock::now();
-        if (now - shown_ < std::chrono::seconds(1)) return;
-        shown_ = now;
-        std::cerr << "\r" << bytes_ / 1'000'000 << " MB read" << std::flush;
-        has_shown_ = true;
-    }
-    ~Progress() {
-        if (has_shown_) std::cerr << "\n";
-    }
-
-private:
-    std::size_t bytes_ = 0;
-    std::chrono::steady_clock::time_point shown_ = std::chrono::steady_clock::now();
-    bool has_shown_ = false;
-};
-
-// A file, or stdin for "-".
-Result<csv::Source> open_input(std::string const& path) {
-    TENON_TRY(source, path == "-" ? Result<csv::Source>(csv::from_stream(std::cin)) : csv::from_file(path));
-    return csv::Source(
-        [source = std::move(source), progress = std::make_shared<Progress>()](char* bytes, std::size_t size) {
-            std::size_t const count = source(bytes, size);
-            progress->add(count);
-            return count;
-        });
+// A file, or stdin for "-", that says how much of it was read.
+Result<csv::Source> watched_input(std::string const& path) {
+    TENON_TRY(input, open_input(path));
+    return csv::Source([input = std::move(input), progress = std::make_shared<Progress>(),
+                           read = std::uint64_t{0}](char* bytes, std::size_t size) mutable {
+        std::size_t const count = input.source(bytes, size);
+        progress->show("read", read += count, input.bytes);
+        return count;
+    });
 }
 
 template <class T> void show(Command const& command, T const& value) {
@@ -73,7 +53,7 @@ template <class T> void show(Command const& command, T const& value) {
 }
 
 Result<ProfiledFile> profile_input(ProfileOptions const& options) {
-    TENON_TRY(source, open_input(options.file));
+    TENON_TRY(source, watched_input(options.file));
     TENON_TRY(profile, datasets::profile_csv(std::move(source), {.label_column = options.label}));
     auto verdict = datasets::judge_readiness(profile);
     return ProfiledFile{std::move(profile), std::move(verdict)};
@@ -112,8 +92,8 @@ Result<ScoredFiles> score_inputs(ScoreOptions const& options) {
         TENON_TRY(sealed, check_seal(options, salt));
         digest = sealed;
     }
-    TENON_TRY(labels, open_input(options.labels));
-    TENON_TRY(predictions, open_input(options.predictions));
+    TENON_TRY(labels, watched_input(options.labels));
+    TENON_TRY(predictions, watched_input(options.predictions));
     TENON_TRY(score, scoring::score(std::move(labels), std::move(predictions),
                          {metric.value(), options.positive, options.public_share_bp, salt}));
     return ScoredFiles{std::move(digest), std::move(score)};
@@ -131,6 +111,7 @@ void add_profile(CLI::App& cli, Command& command) {
     CLI::App* profile = cli.add_subcommand("profile", "Say what a CSV file holds and whether it is ready");
     profile->add_option("file", options->file, "A CSV file; - for stdin")->required();
     profile->add_option("--label", options->label, "The column a model should learn");
+    profile->footer("Example:\n  tenon profile contracts.csv --label churned");
     profile->callback([&command, options] {
         command.run = [&command, options] { return run_profile(command, *options); };
     });
@@ -149,6 +130,9 @@ void add_score(CLI::App& cli, Command& command) {
     score->add_option("--digest", options->digest, "The digest that was announced")->needs(salt);
     score->add_option("--public-share", options->public_share_bp, "Basis points of the rows that are public")
         ->needs(salt);
+    score->footer("Examples:\n"
+                  "  tenon score --metric f1 --positive yes labels.csv predictions.csv\n"
+                  "  tenon score --metric mae labels.csv predictions.csv --salt HEX --digest HEX");
     score->callback([&command, options] {
         bool const is_binary =
             scoring::task_of(scoring::find_metric(options->metric).value()) == scoring::Task::binary;

@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/engine_commands.h"
+#include "app/input.h"
 #include "app/terminal.h"
 #include "checks/checks.h"
 #include "contracts/evidence.h"
@@ -57,6 +58,8 @@ void add_verify_command(CLI::App& cli, Command& command) {
     CLI::App* verify =
         cli.add_subcommand("verify", "Recompute a contract's evidence file: digest, signatures, trail");
     verify->add_option("file", *path, "The evidence as downloaded; - for stdin")->required();
+    verify->footer(
+        "Example:\n  tenon contract evidence churn -o contract.json && tenon verify contract.json");
     verify->callback(
         [&command, path] { command.run = [&command, path] { return run_verify(command, *path); }; });
 }
@@ -73,6 +76,9 @@ void add_file_commands(CLI::App& cli, Command& command) {
     check->add_option("--gate", options->gate, "Weigh the findings as they weigh at this gate")
         ->check(CLI::IsMember({"publish", "offer", "sign", "start", "accept", "deploy", "close"}))
         ->capture_default_str();
+    check->footer("Examples:\n"
+                  "  tenon check --text \"AI for our support\"\n"
+                  "  tenon check brief.yaml --gate sign --json | jq .findings[].code");
     check->callback([&command, options] {
         if (options->file.empty() && options->text.empty())
             throw CLI::ValidationError("check", "name a file, - for stdin, or --text \"…\"");

@@ -1,5 +1,6 @@
 #include "app/terminal.h"
 
+#include "app/table.h"
 #include "base/enum.h"
 #include "base/text.h"
 
@@ -21,6 +22,14 @@ void print_group(std::ostream& out, std::span<engagements::Finding const> group)
     out << "  why:   " << first.why << "\n"
         << "  move:  " << to_text(first.party) << "\n"
         << "  fix:   " << first.fix << "\n\n";
+}
+
+// "funds:available" of "funds:available:<engagement>": whose it is goes without saying here.
+std::string account_kind(std::string const& account) {
+    std::vector<std::string> kind;
+    for (std::string_view const part : split(account, ':'))
+        if (!parse_uuid(part)) kind.emplace_back(part);
+    return join(kind, ":");
 }
 
 } // namespace
@@ -59,6 +68,14 @@ void print(std::ostream& out, contracts::EvidenceReport const& report) {
         out << "signed: " << statement << "\n";
     for (auto const& problem : report.problems)
         out << "  " << problem.pointer << ": " << problem.message << "\n";
+}
+
+void print(std::ostream& out, ledger::TransfersView const& view) {
+    Table table({{"recorded"}, {"id"}, {"amount", Align::right}, {"from"}, {"to"}});
+    for (auto const& each : view.transfers)
+        table.add({each.name, short_id(each.id.text()), text_of(each.amount), account_kind(each.debit),
+            account_kind(each.credit)});
+    table.print(out, "Nothing moved.");
 }
 
 } // namespace tenon::app

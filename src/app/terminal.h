@@ -5,6 +5,7 @@
 #include "checks/check_wire.h"
 #include "contracts/evidence.h"
 #include "engagements/engagement_wire.h"
+#include "ledger/ledger_wire.h"
 
 #include <iosfwd>
 
@@ -13,5 +14,6 @@ namespace tenon::app {
 void print(std::ostream& out, checks::TriedBrief const& tried);
 void print(std::ostream& out, contracts::EvidenceReport const& report);
 void print(std::ostream& out, std::vector<engagements::Finding> const& findings);
+void print(std::ostream& out, ledger::TransfersView const& view); // what a request recorded in the books
 
 } // namespace tenon::app

@@ -28,7 +28,9 @@ std::string title_of(Brief const& brief) {
 Result<Brief> document_of(NewBrief const& wanted) {
     Brief brief = wanted.brief.value_or(Brief{});
     if (wanted.text) {
-        if (wanted.brief) return fail(ErrorKind::invalid, "brief_twice", "Send a text or a brief, not both.");
+        std::string const message = "Send a text or a brief, not both.";
+        if (wanted.brief)
+            return fail(ErrorKind::invalid, "brief_twice", message, {{"/text", "brief_twice", message}});
         TENON_TRY(from_text, read_brief(*wanted.text));
         brief = from_text;
     }

@@ -10,8 +10,8 @@ using api::Who;
 
 Result<Gate> gate_named(std::string_view text) {
     if (auto gate = from_text<Gate>(text)) return *gate;
-    return fail(ErrorKind::invalid, "gate_unknown",
-        "The gates are publish, offer, sign, start, accept, deploy and close.");
+    std::string const message = "The gates are publish, offer, sign, start, accept, deploy and close.";
+    return fail(ErrorKind::invalid, "gate_unknown", message, {{"?gate", "gate_unknown", message}});
 }
 
 Result<std::optional<Gate>> gate_asked(Call const& call) {

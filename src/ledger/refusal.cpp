@@ -7,6 +7,7 @@ namespace {
 struct Sentence {
     ErrorKind kind;
     char const* text;
+    char const* pointer = nullptr; // into the request, where one of its fields is wrong
 };
 
 Sentence sentence_of(Refusal refusal) {
@@ -15,17 +16,20 @@ Sentence sentence_of(Refusal refusal) {
     case Refusal::party_required:
         return {forbidden, "Only the party this belongs to can do it; ask the other side of the engagement."};
     case Refusal::amount_range:
-        return {invalid, "An amount is more than zero and at most 10^15 minor units; check its digits."};
+        return {invalid, "An amount is more than zero and at most 10^15 minor units; check its digits.",
+            "/amount"};
     case Refusal::currency_mismatch:
-        return {invalid, "This is kept in another currency; give the amount in that currency."};
+        return {invalid, "This is kept in another currency; give the amount in that currency.", "/amount"};
     case Refusal::evidence_invalid:
-        return {invalid, "Give the bank's reference of the payment, 1 to 140 characters."};
+        return {invalid, "Give the bank's reference of the payment, 1 to 140 characters.", "/bank_reference"};
     case Refusal::evidence_used:
         return {conflict, "This bank reference proves another transfer; look at the bank statement again, or "
                           "correct that transfer first."};
-    case Refusal::reason_invalid: return {invalid, "Say why, in 1 to 1000 characters; it stays on record."};
+    case Refusal::reason_invalid:
+        return {invalid, "Say why, in 1 to 1000 characters; it stays on record.", "/reason"};
     case Refusal::effective_in_future:
-        return {invalid, "Record this once it has happened: it cannot take effect in the future."};
+        return {invalid, "Record this once it has happened: it cannot take effect in the future.",
+            "/effective_at"};
     case Refusal::id_reused:
         return {conflict, "This id names something else already; make a new id for a new request."};
     case Refusal::funds_unconfirmed:
@@ -74,7 +78,9 @@ Sentence sentence_of(Refusal refusal) {
 
 Failure refuse(Refusal refusal) {
     Sentence const sentence = sentence_of(refusal);
-    return fail(sentence.kind, std::string(to_text(refusal)), sentence.text);
+    std::string const code(to_text(refusal));
+    if (!sentence.pointer) return fail(sentence.kind, code, sentence.text);
+    return fail(sentence.kind, code, sentence.text, {{sentence.pointer, code, sentence.text}});
 }
 
 } // namespace tenon::ledger

@@ -32,22 +32,50 @@ struct Router::Node {
         return *node;
     }
 
-    // The deepest match with its raw parameter values; literal first, then one segment, then the rest.
-    Node const* find(std::vector<std::string_view> const& segments, std::size_t at, std::string_view path,
-        std::vector<std::string_view>& values) const {
-        if (at == segments.size()) return leaves.empty() ? nullptr : this;
-        if (auto const next = literal.find(segments[at]); next != literal.end())
-            if (auto const* found = next->second->find(segments, at + 1, path, values)) return found;
-        if (parameter && !segments[at].empty()) {
-            values.push_back(segments[at]);
-            if (auto const* found = parameter->find(segments, at + 1, path, values)) return found;
-            values.pop_back();
-        }
-        if (!rest) return nullptr;
-        values.push_back(path.substr(static_cast<std::size_t>(segments[at].data() - path.data())));
-        return rest.get();
+    Leaf const* leaf_of(http::Method method) const {
+        auto leaf = leaves.find(method);
+        if (leaf == leaves.end() && method == http::Method::head) leaf = leaves.find(http::Method::get);
+        return leaf == leaves.end() ? nullptr : &leaf->second;
+    }
+
+    Leaf const* find(Search& search, std::size_t at) const;
+};
+
+// One look for a row: literal first, then one segment, then the rest. A node that the path leads to but that
+// does not answer the method leaves the word to a less exact one.
+struct Router::Search {
+    std::string_view path;
+    std::vector<std::string_view> segments;
+    http::Method method;
+    std::vector<std::string_view> values; // raw, of the parameters on the way
+    std::vector<http::Method> allowed;    // of nodes that did not answer the method
+
+    Node::Leaf const* leaf_of(Node const& node) {
+        Node::Leaf const* leaf = node.leaf_of(method);
+        if (!leaf)
+            for (auto const& [other, ignored] : node.leaves)
+                allowed.push_back(other);
+        return leaf;
     }
 };
+
+auto Router::Node::find(Search& search, std::size_t at) const -> Leaf const* {
+    if (at == search.segments.size()) return search.leaf_of(*this);
+    std::string_view const segment = search.segments[at];
+    if (auto const next = literal.find(segment); next != literal.end())
+        if (auto const* found = next->second->find(search, at + 1)) return found;
+    if (parameter && !segment.empty()) {
+        search.values.push_back(segment);
+        if (auto const* found = parameter->find(search, at + 1)) return found;
+        search.values.pop_back();
+    }
+    if (!rest) return nullptr;
+    search.values.push_back(
+        search.path.substr(static_cast<std::size_t>(segment.data() - search.path.data())));
+    if (auto const* found = search.leaf_of(*rest)) return found;
+    search.values.pop_back();
+    return nullptr;
+}
 
 Router::Router(std::vector<Endpoint> const& table) : root_(std::make_unique<Node>()) {
     for (Endpoint const& row : table) {
@@ -70,24 +98,15 @@ Router::Router(std::vector<Endpoint> const& table) : root_(std::make_unique<Node
 Router::~Router() = default;
 
 Match Router::find(http::Method method, std::string_view raw_path) const {
-    std::vector<std::string_view> values;
-    Node const* node = root_->find(segments_of(raw_path), 0, raw_path, values);
-    Match match;
-    if (!node) return match;
-    auto leaf = node->leaves.find(method);
-    if (leaf == node->leaves.end() && method == http::Method::head)
-        leaf = node->leaves.find(http::Method::get);
-    if (leaf == node->leaves.end()) {
-        for (auto const& [allowed, ignored] : node->leaves)
-            match.allowed.push_back(allowed);
-        return match;
-    }
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        auto decoded = http::percent_decode(values[i]);
+    Search search{raw_path, segments_of(raw_path), method, {}, {}};
+    auto const* leaf = root_->find(search, 0);
+    if (!leaf) return {.allowed = std::move(search.allowed)};
+    Match match{.row = leaf->row};
+    for (std::size_t i = 0; i < search.values.size(); ++i) {
+        auto decoded = http::percent_decode(search.values[i]);
         if (!decoded) return {};
-        match.params.emplace(leaf->second.names[i], *std::move(decoded));
+        match.params.emplace(leaf->names[i], *std::move(decoded));
     }
-    match.row = leaf->second.row;
     return match;
 }
 

@@ -27,6 +27,7 @@ public:
 
 private:
     struct Node;
+    struct Search;
     std::unique_ptr<Node> root_;
 };
 

@@ -43,6 +43,11 @@ struct Draft {
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (title, weeks, tags))
 
+struct Envelope {
+    Draft draft;
+};
+BOOST_DESCRIBE_STRUCT(Envelope, (), (draft))
+
 constexpr char order_json[] =
     R"({"id":"01931b1e-7c3a-7000-8000-5e1f00d3a4b5","title":"A \"big\" one","colour":"green","weight":0.1,)"
     R"("parts":[{"name":"leg","count":4}],"price":{"minor":450000,"currency":"EUR"},"due":"2026-12-05"})";
@@ -90,6 +95,8 @@ TEST(json, keeps_the_defaults_of_a_draft) {
     EXPECT_EQ(*read_json<Draft>("{}"), (Draft{"", 4, {}}));
     EXPECT_EQ(*read_json<Draft>(R"({"title":"x","tags":["a"]})"), (Draft{"x", 4, {"a"}}));
     EXPECT_THAT(problems_of(read_json<Draft>(R"({"week":3})")), ElementsAre("/week unknown_field"));
+    // Somebody who sends null for a draft has lost it on the way.
+    EXPECT_THAT(problems_of(read_json<Envelope>(R"({"draft":null})")), ElementsAre("/draft wrong_type"));
 }
 
 TEST(json, refuses_what_is_no_json) {
@@ -104,6 +111,8 @@ TEST(json, refuses_what_is_no_json) {
              {"{'a':1}", "json_malformed"},
              {"[01]", "json_malformed"},
              {"\"\xff\"", "text_not_utf8"},
+             {"\xff\xfe{\n}", "text_not_utf8"},
+             {"[1180591620717411303424]", "json_malformed"},
              {std::string(40, '[') + std::string(40, ']'), "json_too_deep"},
          }) {
         auto const value = parse_json(c.text);

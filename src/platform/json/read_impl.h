@@ -139,9 +139,10 @@ std::optional<T> Reader::read_members(
 template <class T> std::optional<T> Reader::read_struct(Value const& value, Place const& place) {
     static_assert(Struct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
     auto const* object = std::get_if<Object>(&value.data);
-    // An empty YAML document is an empty draft.
+    // An empty YAML document is an empty draft; inside a document, null is no draft.
     static Object const nothing;
-    if (!object && Partial<T> && value.is_null()) object = &nothing;
+    bool const is_document = place.parent == nullptr;
+    if (!object && Partial<T> && is_document && value.is_null()) object = &nothing;
     if (!object) {
         expected(value, place, "an object");
         return std::nullopt;

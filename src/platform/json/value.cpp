@@ -38,14 +38,18 @@ Value convert(dom::element element) {
     return {};
 }
 
-Failure refused(simdjson::error_code code) {
-    switch (code) {
+Failure refused(simdjson::error_code code, std::string_view text) {
+    // The parser may stumble over something else first; that it is another encoding says more.
+    switch (is_utf8(text) ? code : simdjson::UTF8_ERROR) {
     case simdjson::DEPTH_ERROR:
         return fail(ErrorKind::invalid, "json_too_deep", "The JSON is nested more than 32 levels deep.");
     case simdjson::UTF8_ERROR:
         return fail(ErrorKind::invalid, "text_not_utf8", "The text is not valid UTF-8; save it as UTF-8.");
     case simdjson::EMPTY:
         return fail(ErrorKind::invalid, "json_malformed", "A JSON document was expected, but nothing came.");
+    case simdjson::NUMBER_ERROR:
+        return fail(ErrorKind::invalid, "json_malformed",
+            "A number in the JSON is misspelt, or has more digits than 64 bits hold.");
     default:
         return fail(ErrorKind::invalid, "json_malformed",
             std::string("This is not JSON: ") + simdjson::error_message(code));
@@ -83,9 +87,9 @@ std::string_view name_of_type(Value const& value) {
 
 Result<Value> parse_json(std::string_view text) {
     dom::parser parser;
-    if (auto code = parser.allocate(text.size(), max_depth)) return refused(code);
+    if (auto code = parser.allocate(text.size(), max_depth)) return refused(code, text);
     dom::element root;
-    if (auto code = parser.parse(text.data(), text.size()).get(root)) return refused(code);
+    if (auto code = parser.parse(text.data(), text.size()).get(root)) return refused(code, text);
     return convert(root);
 }
 

@@ -1,0 +1,138 @@
+// tenon token and tenon connect: let a tool of yours reach one engagement.
+
+#include "app/client_command.h"
+#include "base/text.h"
+#include "people/people_wire.h"
+
+#include <unistd.h>
+
+#include <array>
+
+namespace tenon::app {
+
+namespace {
+
+struct TokenOptions {
+    std::string engagement;
+    std::string name;
+    std::string token;
+    std::optional<int> days;
+    std::string experiment = "first-baseline";
+    bool lines_only = false;
+};
+
+Result<people::MadeApiToken> make(TokenOptions const& options) {
+    TENON_TRY(api, engagement_client(options.engagement));
+    return api.send<people::MadeApiToken>("POST", "/tokens", people::NewApiToken{options.name, options.days});
+}
+
+void print(std::ostream& out, people::MadeApiToken const& made) {
+    out << made.token << "\nGood until " << text_of(made.expires_at) << ". It is not shown again.\n";
+}
+
+Result<people::ApiTokenList> list(TokenOptions const& options) {
+    TENON_TRY(api, engagement_client(options.engagement));
+    return api.get<people::ApiTokenList>("/tokens");
+}
+
+void print(std::ostream& out, people::ApiTokenList const& list) {
+    Table table({{"token"}, {"made"}, {"good until"}, {"name"}});
+    for (auto const& each : list.tokens)
+        table.add({short_id(each.id.text()), text_of(each.created_at), text_of(each.expires_at), each.name});
+    table.print(out, "You have no token here.");
+}
+
+Result<std::string> revoke(TokenOptions const& options) {
+    TENON_TRY(tokens, list(options));
+    TENON_TRY(chosen, choose(tokens.tokens, &people::ApiTokenView::name, options.token, "token"));
+    TENON_TRY(api, engagement_client(options.engagement));
+    return api.call("DELETE", "/tokens/" + chosen.id.str());
+}
+
+Exit run_revoke(Command const& command, TokenOptions const& options) {
+    return show_done(command, revoke(options), "The token opens nothing any more.");
+}
+
+struct Connection {
+    std::string tracking_uri;
+    std::string token;
+    std::string experiment;
+    Timestamp expires_at;
+};
+BOOST_DESCRIBE_STRUCT(Connection, (), (tracking_uri, token, experiment, expires_at))
+
+std::string machine_name() {
+    std::array<char, 256> name{};
+    return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "a machine";
+}
+
+Result<Connection> connect_mlflow(TokenOptions options) {
+    Client api = client();
+    TENON_TRY(engagement, choose_engagement(api, options.engagement));
+    if (options.name.empty()) options.name = "MLflow on " + machine_name();
+    TENON_TRY(made, make(options));
+    return Connection{api.url() + "/e/" + engagement.handle, made.token, options.experiment, made.expires_at};
+}
+
+// A word that a shell reads as it is.
+std::string shell_word(std::string_view word) {
+    std::string result = "'";
+    for (char const c : word) {
+        if (c == '\'') result += "'\\'";
+        result += c;
+    }
+    return result += '\'';
+}
+
+void print_lines(std::ostream& out, Connection const& connection) {
+    out << "export MLFLOW_TRACKING_URI=" << shell_word(connection.tracking_uri) << "\n"
+        << "export MLFLOW_TRACKING_TOKEN=" << shell_word(connection.token) << "\n"
+        << "export MLFLOW_EXPERIMENT_NAME=" << shell_word(connection.experiment) << "\n";
+}
+
+void print(std::ostream& out, Connection const& connection) {
+    out << "Paste this where your scripts run; they need no change:\n\n";
+    print_lines(out, connection);
+    out << "\nThe token reaches this engagement only, is good until " << text_of(connection.expires_at)
+        << ", and is not shown again. To take it back: tenon token revoke\n";
+}
+
+Exit run_connect(Command const& command, TokenOptions const& options) {
+    auto const connection = connect_mlflow(options);
+    return options.lines_only ? show(command, connection, print_lines) : show(command, connection, print);
+}
+
+void add_name_and_days(CLI::App& verb, TokenOptions& options, char const* name_hint) {
+    verb.add_option("--name", options.name, name_hint);
+    verb.add_option("--days", options.days, "How long it lives, 90 days unless chosen otherwise")
+        ->check(CLI::Range(1, 365));
+}
+
+} // namespace
+
+void add_token_commands(CLI::App& cli, Command& command) {
+    Noun<TokenOptions> noun(cli, command, "token", "API tokens of yours, each for one engagement");
+    TokenOptions& options = noun.options();
+    auto here = [&](CLI::App& verb) -> CLI::App& { return in_engagement(verb, options.engagement); };
+    CLI::App& made = here(noun.verb("new", "Make a token; it is shown once", make, print));
+    add_name_and_days(made, options, "What it is for");
+    made.get_option("--name")->required();
+    here(noun.verb("list", "List your tokens", list, print));
+    here(noun.verb("revoke", "Revoke one", run_revoke))
+        .add_option("token", options.token, "Its name or id, or how the id ends")
+        ->required();
+    noun.examples("  TENON_TOKEN=$(tenon token new churn --name nightly --json | jq -r .token)");
+}
+
+void add_connect_commands(CLI::App& cli, Command& command) {
+    Noun<TokenOptions> noun(cli, command, "connect", "Let a tool of yours speak to Tenon");
+    TokenOptions& options = noun.options();
+    CLI::App& mlflow = in_engagement(
+        noun.verb("mlflow", "Make a token and print what MLflow needs", run_connect), options.engagement);
+    mlflow.add_flag("--print", options.lines_only, "Only the lines, for eval $(…)");
+    mlflow.add_option("--experiment", options.experiment, "The experiment runs go to")->capture_default_str();
+    add_name_and_days(mlflow, options, "What the token is called");
+    noun.examples("  eval $(tenon connect mlflow churn --print) && python train.py");
+}
+
+} // namespace tenon::app
