@@ -179,7 +179,9 @@ test('data, contract and money, by both sides', async ({ page: client, browser, 
 
   await test.step('confirmed with a bank reference, and set aside', async () => {
     await client.getByRole('button', { name: 'Confirm with the bank’s reference' }).click();
-    await client.getByLabel('The bank’s reference').fill('NTRF 2026-11-27 0001');
+    await client
+      .getByRole('textbox', { name: 'The bank’s reference' })
+      .fill('NTRF 2026-11-27 0001');
     await client.getByRole('button', { name: 'Continue' }).click();
     await client.getByLabel('Type 18000.00 to confirm').fill('18,000.00');
     await client.getByRole('button', { name: 'Confirm €18,000.00' }).click();

@@ -11,8 +11,11 @@ export function useNames(engagement: string): Names {
   const milestones = useQuery(milestonesOptions(engagement)).data?.milestones;
   return useMemo(
     () => ({
+      // Until the people are known, nothing is said of them.
       expert: (id) =>
-        page?.participants.find(({ account }) => account === id)?.name ?? t('somebody'),
+        page
+          ? (page.participants.find(({ account }) => account === id)?.name ?? t('somebody'))
+          : '',
       milestone: (id) =>
         milestones?.find(({ ledger_id }) => ledger_id === id)?.name ?? id.slice(0, 8),
     }),

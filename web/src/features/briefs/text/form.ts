@@ -46,7 +46,6 @@ export const t = catalogue({
   regimesHelp: 'For example gdpr, hipaa, ai_act. Enter or comma adds one.',
   bufferHelp: 'Percent kept free for what nobody foresees. 30 is a good start.',
   prioritiesHelp: 'What should win when two of them pull apart?',
-  none: 'Not said yet',
   addMetric: 'Add a metric pair',
   addCriterion: 'Add a criterion',
   addDeliverable: 'Add a deliverable',
@@ -54,7 +53,6 @@ export const t = catalogue({
   addPhase: 'Add a phase',
   addRole: 'Add a role',
   addData: 'Add a data source',
-  remove: 'Remove',
   removeItem: 'Remove {item}',
   metricNumber: 'Metric {number}',
   criterionNumber: 'Criterion {number}',
@@ -107,5 +105,4 @@ export const t = catalogue({
   neededBy: 'Needed by',
   moveUp: 'Move {item} up',
   moveDown: 'Move {item} down',
-  addPriority: 'Add a priority',
 });

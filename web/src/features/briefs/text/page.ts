@@ -12,7 +12,6 @@ export const t = catalogue({
   start2: 'Forecast tomorrow’s orders for each of our shops',
   start3: 'Find customers who are about to leave',
   startText: 'Type a sentence. Here you will see at once what an expert would ask next.',
-  reading: 'Reading',
   questionsTitle: {
     one: '{count} short question an expert will ask',
     other: '{count} short questions an expert will ask',
@@ -35,7 +34,6 @@ export const t = catalogue({
   publishedSince: 'published',
   versions: 'Versions',
   versionItem: 'Version {version}',
-  newest: 'newest',
   compareLast: 'What changed in version {version}',
   compareAll: 'From the first sentence to now',
   reader: 'You can read this brief. Changing it is the client’s part.',
@@ -47,7 +45,6 @@ export const t = catalogue({
   emptySection: 'Nothing is said here yet.',
   checks: 'Checks',
   checksAt: 'As they weigh at the gate',
-  checking: 'Checking',
   noFindings: 'Nothing to mend before this gate.',
   holdsCount: { one: '{count} check holds', other: '{count} checks hold' },
   laterCount: {

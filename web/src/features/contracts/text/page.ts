@@ -42,7 +42,6 @@ export const t = catalogue({
   problemsNone: 'Nothing is missing. The contract can be proposed.',
   problemsDirty: 'Save to have it read again.',
   goTo: 'Go to field',
-  unreadable: 'A few entries cannot be saved yet',
   textOfVersion: 'Version {version}, as it will be signed.',
   textSigned: 'Version {version}, as both have signed it.',
   textDirty:
@@ -64,7 +63,6 @@ export const t = catalogue({
   declineReason: 'Your reason',
   declineHelp: 'Say what would have to change. It stays on record.',
   declined: 'The proposal is declined. The contract is a draft again.',
-  cancel: 'Cancel',
   steps: 'The way of this contract',
   stepDraft: 'Drafted',
   stepProposed: 'Proposed',
