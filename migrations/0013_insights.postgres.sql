@@ -7,7 +7,7 @@ CREATE TABLE summary_links (
     token_hash    TEXT COLLATE "C" NOT NULL UNIQUE,
     week          TEXT COLLATE "C" NOT NULL,
     summary       TEXT COLLATE "C" NOT NULL,
-    made_by       TEXT COLLATE "C" NOT NULL REFERENCES accounts (id),
+    made_by       TEXT COLLATE "C" NOT NULL,
     made_by_name  TEXT COLLATE "C" NOT NULL,
     made_at       BIGINT NOT NULL,
     expires_at    BIGINT NOT NULL,

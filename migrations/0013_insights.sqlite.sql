@@ -7,7 +7,7 @@ CREATE TABLE summary_links (
     token_hash    TEXT NOT NULL UNIQUE,
     week          TEXT NOT NULL,
     summary       TEXT NOT NULL,
-    made_by       TEXT NOT NULL REFERENCES accounts (id),
+    made_by       TEXT NOT NULL,
     made_by_name  TEXT NOT NULL,
     made_at       INTEGER NOT NULL,
     expires_at    INTEGER NOT NULL,

@@ -93,7 +93,7 @@ void add_insight_commands(CLI::App& cli, Command& command) {
 
     auto options = std::make_shared<SummaryOptions>();
     CLI::App* summary = cli.add_subcommand("summary", "A week in three bullets, or a link to it");
-    add_engagement_word(*summary, options->engagement);
+    in_engagement(*summary, options->engagement);
     summary->add_option(
         "--week", options->week, "Any day of the week, such as 2026-11-27; this week unless given");
     auto* link = summary->add_flag("--link", options->link, "Make a link that opens without an account");

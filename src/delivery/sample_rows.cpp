@@ -6,6 +6,8 @@ namespace {
 
 // What refers goes before what is referred to.
 sql::Statement const removals[]{
+    {"delivery.remove_milestone_escalations",
+        "DELETE FROM milestone_escalations WHERE workspace_id = :workspace"},
     {"delivery.remove_milestone_rejections",
         "DELETE FROM milestone_rejections WHERE workspace_id = :workspace"},
     {"delivery.remove_milestone_waivers", "DELETE FROM milestone_waivers WHERE workspace_id = :workspace"},

@@ -4,9 +4,19 @@ namespace tenon::people {
 
 namespace {
 
-sql::Statement const people_of_workspace{"people.people_of_workspace", R"sql(
-    SELECT account_id FROM workspace_members WHERE workspace_id = :workspace
-    UNION SELECT account_id FROM engagement_members WHERE workspace_id = :workspace)sql"};
+sql::Statement const accounts_only_here{"people.accounts_only_here", R"sql(
+    WITH here AS (
+        SELECT account_id FROM workspace_members WHERE workspace_id = :workspace
+        UNION SELECT account_id FROM engagement_members WHERE workspace_id = :workspace)
+    SELECT account_id FROM here
+    WHERE NOT EXISTS (SELECT 1 FROM workspace_members AS other
+                      WHERE other.account_id = here.account_id AND other.workspace_id <> :workspace)
+      AND NOT EXISTS (SELECT 1 FROM engagement_members AS other
+                      WHERE other.account_id = here.account_id AND other.workspace_id <> :workspace)
+      AND NOT EXISTS (SELECT 1 FROM api_tokens AS other
+                      WHERE other.account_id = here.account_id AND other.workspace_id <> :workspace)
+      AND NOT EXISTS (SELECT 1 FROM invitations AS other
+                      WHERE other.created_by = here.account_id AND other.workspace_id <> :workspace))sql"};
 
 // What refers goes before what is referred to.
 sql::Statement const removals[]{
@@ -17,13 +27,6 @@ sql::Statement const removals[]{
     {"people.remove_workspace", "DELETE FROM workspaces WHERE id = :workspace AND sample"},
 };
 
-// What somebody left in another workspace keeps their account, even where they are no member any more.
-sql::Statement const count_traces{"people.count_traces", R"sql(
-    SELECT (SELECT count(*) FROM workspace_members WHERE account_id = :account)
-         + (SELECT count(*) FROM engagement_members WHERE account_id = :account)
-         + (SELECT count(*) FROM api_tokens WHERE account_id = :account)
-         + (SELECT count(*) FROM invitations WHERE created_by = :account))sql"};
-
 sql::Statement const account_removals[]{
     {"people.remove_sessions", "DELETE FROM sessions WHERE account_id = :account"},
     {"people.remove_reset_links", "DELETE FROM reset_links WHERE account_id = :account"},
@@ -33,15 +36,17 @@ sql::Statement const account_removals[]{
 
 } // namespace
 
+std::vector<Id<Account>> accounts_only_of(sql::Transaction& transaction, Id<Workspace> workspace) {
+    return transaction.all<Id<Account>>(accounts_only_here, {{"workspace", workspace}});
+}
+
 void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace) {
-    auto const people = transaction.all<Id<Account>>(people_of_workspace, {{"workspace", workspace}});
+    auto const accounts = accounts_only_of(transaction, workspace);
     for (sql::Statement const& removal : removals)
         transaction.execute(removal, {{"workspace", workspace}});
-    for (Id<Account> const& account : people) {
-        if (transaction.one<std::int64_t>(count_traces, {{"account", account}}) > 0) continue;
+    for (Id<Account> const& account : accounts)
         for (sql::Statement const& removal : account_removals)
             transaction.execute(removal, {{"account", account}});
-    }
 }
 
 } // namespace tenon::people

@@ -8,6 +8,9 @@
 
 namespace tenon::people {
 
+// Whoever has left a trace in another workspace keeps their account, even where they are no member any more.
+std::vector<Id<Account>> accounts_only_of(sql::Transaction&, Id<Workspace>);
+
 void remove_sample(sql::Transaction&, Id<Workspace>);
 
 } // namespace tenon::people

@@ -6,6 +6,8 @@
 #include "datasets/sample_rows.h"
 #include "delivery/sample_rows.h"
 #include "engagements/sample_rows.h"
+#include "experts/sample_rows.h"
+#include "insights/sample_rows.h"
 #include "ledger/sample_rows.h"
 #include "people/sample_rows.h"
 #include "platform/events/events.h"
@@ -19,12 +21,13 @@ namespace tenon::sample {
 
 std::span<Part const> parts() {
     static constexpr std::array all{
-        Part{&delivery::remove_sample},
+        Part{&insights::remove_sample}, Part{&delivery::remove_sample},
         Part{&scoring::remove_sample, &scoring::each_blob, &scoring::each_sealed_blob},
         Part{&tracking::remove_sample}, Part{&artifacts::remove_sample, &artifacts::each_blob},
         Part{&ledger::remove_sample}, Part{&contracts::remove_sample},
         Part{&datasets::remove_sample, &datasets::each_blob}, Part{&briefs::remove_sample},
         Part{&engagements::remove_sample}, Part{&jobs::remove_sample}, Part{&events::remove_sample},
+        Part{&experts::remove_sample},
         Part{&people::remove_sample}, // the workspace itself, whose mark lets the others go
     };
     return all;
