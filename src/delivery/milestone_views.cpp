@@ -59,8 +59,8 @@ engagements::MilestoneFacts facts_of(MilestoneView const& view) {
 
 MilestoneView Milestones::view_of(sql::Transaction& transaction, Place const& place,
     contracts::ContractMilestone const& promised, std::optional<store::MilestoneRow> const& row) const {
-    MilestoneView view{promised.id, {}, promised.name, promised.amount, promised.due, MilestoneState::planned, 0,
-        {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    MilestoneView view{promised.id, {}, promised.name, promised.amount, promised.due, MilestoneState::planned,
+        0, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (row) {
         view.ledger_id = row->id;
         view.state = row->state;

@@ -64,8 +64,8 @@ Result<Milestones::Work> Milestones::open(
     if (found == promised.end()) return no_such_milestone();
     for (auto const& row : store::milestones(transaction, place))
         if (row.milestone == milestone) return Work{contract->terms, *found, row};
-    store::MilestoneRow const row{milestone, context_.ids.make<Milestone>(), MilestoneState::planned,
-        0, {}, {}, {}, {}, {}, {}};
+    store::MilestoneRow const row{
+        milestone, context_.ids.make<Milestone>(), MilestoneState::planned, 0, {}, {}, {}, {}, {}, {}};
     store::add(transaction, place, row);
     return Work{contract->terms, *found, row};
 }
