@@ -1,8 +1,8 @@
 // What the addresses of pages may carry beside their path. Anything else is left out, not refused.
 import { choice, textParameter, wholeNumber } from '@/lib/address';
 import { gates } from '@/lib/gates';
-import { parseDay } from '@/lib/time';
 import { readSort } from '@/lib/grid/address';
+import { parseDay } from '@/lib/time';
 
 export interface BriefSearch {
   /** An older version to read. */

@@ -1,7 +1,7 @@
 // What pages use: subscribe to kinds of events of the workspace they show, and know how fresh they are.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { engagementKey, workspaceKey } from '@/api/keys';
+import { engagementKey } from '@/api/keys';
 import { fitsKind, type LiveEvent, type LiveState } from '@/lib/live/events';
 import type { LiveMessage } from './streams';
 
