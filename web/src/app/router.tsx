@@ -1,8 +1,6 @@
 // Every page with its address and its search parameters. Pages are loaded when they are first needed.
 
-import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -11,11 +9,10 @@ import {
 } from '@tanstack/react-router';
 import { meOptions } from '@/api/me';
 import { asProblem } from '@/api/problem';
-import { serverOptions } from '@/api/server';
-import { choice, safeNext, textParameter } from '@/lib/address';
+import { choice, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
+import { claim, enter, join, reset, root, shared, signIn } from './entryRoutes';
 import { queryClient } from './query';
-import { Root } from './Root';
 import {
   type BriefSearch,
   type ChecksSearch,
@@ -34,55 +31,6 @@ import {
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, PagePending, PageProblem } from './states/states';
 import { readToolLink } from './toolLink';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/signin',
-  validateSearch: (search): { next?: string } => ({ next: safeNext(search.next) }),
-  // Without an owner there is nobody to sign in as.
-  beforeLoad: async ({ context }) => {
-    const server = await context.queryClient.ensureQueryData(serverOptions).catch(() => null);
-    if (server?.claimed === false) throw redirect({ to: '/claim', replace: true });
-  },
-  component: lazyRouteComponent(() => import('@/features/people/SignInPage')),
-});
-
-const claim = createRoute({
-  getParentRoute: () => root,
-  path: '/claim',
-  component: lazyRouteComponent(() => import('@/features/people/ClaimPage')),
-});
-
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: '/reset',
-  component: lazyRouteComponent(() => import('@/features/people/ResetPage')),
-});
-
-const enter = createRoute({
-  getParentRoute: () => root,
-  path: '/enter',
-  component: lazyRouteComponent(() => import('@/features/people/EnterPage')),
-});
-
-const join = createRoute({
-  getParentRoute: () => root,
-  path: '/join/$token',
-  // Which data profile is open, and which of its columns.
-  validateSearch: (search): { asset?: string; column?: string } => ({
-    asset: textParameter(search.asset),
-    column: textParameter(search.column),
-  }),
-  component: lazyRouteComponent(() => import('./invitation/InvitationPage')),
-});
-
-const shared = createRoute({
-  getParentRoute: () => root,
-  path: '/l/$token',
-  component: lazyRouteComponent(() => import('@/features/insights/SharedPage')),
-});
 
 const shell = createRoute({
   getParentRoute: () => root,
