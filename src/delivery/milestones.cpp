@@ -128,11 +128,12 @@ Result<MilestoneView> Milestones::submit(
         if (criterion.binding && !criterion.resolves && !criterion.waived_by)
             missing.push_back(
                 {"/criteria/" + criterion.id, "evidence_missing", criterion.text + ": " + criterion.because});
-    if (!missing.empty())
-        return fail(ErrorKind::conflict, "submission_incomplete",
-            "Evidence is missing for " + count_of(static_cast<std::int64_t>(missing.size()),
-                                             "binding criterion.", "binding criteria."),
-            std::move(missing));
+    if (!missing.empty()) {
+        auto const count = static_cast<std::int64_t>(missing.size());
+        std::string const message =
+            "Evidence is missing for " + count_of(count, "binding criterion.", "binding criteria.");
+        return fail(ErrorKind::conflict, "submission_incomplete", message, std::move(missing));
+    }
     Timestamp const now = context_.clock.now();
     work.row.round += 1;
     work.row.submitted_at = now;

@@ -219,6 +219,7 @@ class MainJob(OnEachEngine):
         submission = self.here(f"/milestones/{self.milestone}/submission")
         missing = self.call("expert", "POST", submission, expect=409)
         self.assertEqual(missing["code"], "submission_incomplete")
+        self.assertEqual(missing["detail"], "Evidence is missing for 2 binding criteria.")
         self.assertEqual([error["pointer"] for error in missing["errors"]], ["/criteria/c1", "/criteria/c2"])
         predictions = self.test.assign(prediction=self.model.predict(self.test[self.features]))
         self.call("expert", "POST", path + "/submissions", csv(predictions[["id", "prediction"]].iloc[1:]), expect=400)

@@ -11,6 +11,11 @@ export function onSignedOut(listener: SignedOut): void {
   signedOut = listener;
 }
 
+/** For requests that do not go through the client below. */
+export function tellSignedOut(): void {
+  signedOut();
+}
+
 // A wrong password is answered with 401 as well, but there it is news for the form.
 const asksForPassword = [
   '/api/v1/sign-in',

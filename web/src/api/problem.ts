@@ -4,6 +4,8 @@ export interface FieldProblem {
   pointer: string;
   code: string;
   message: string;
+  /** Of a file that was refused, counted from 1. */
+  line?: number;
 }
 
 export interface ProblemDetails {
@@ -53,6 +55,7 @@ export function readProblem(status: number, body: unknown): Problem {
       pointer: text(error?.pointer),
       code: text(error?.code),
       message: text(error?.message),
+      ...(typeof error?.line === 'number' ? { line: error.line } : {}),
     })),
     attached: given.attached ?? null,
   });

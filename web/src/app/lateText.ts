@@ -32,4 +32,7 @@ export const t = catalogue({
   brief: 'Brief',
   checks: 'Checks',
   connect: 'Connect',
+  runs: 'Runs',
+  evaluations: 'Evaluations',
+  milestones: 'Milestones',
 });

@@ -6,6 +6,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
 import { meOptions } from '@/api/me';
@@ -15,9 +16,17 @@ import { safeNext, textParameter } from '@/lib/address';
 import { readSort } from '@/lib/grid/address';
 import { queryClient } from './query';
 import { Root } from './Root';
-import { type BriefSearch, type ChecksSearch, readBriefSearch, readChecksSearch } from './search';
+import {
+  type BriefSearch,
+  type ChecksSearch,
+  type RunsSearch,
+  readBriefSearch,
+  readChecksSearch,
+  readRunsSearch,
+} from './search';
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, PagePending, PageProblem } from './states/states';
+import { readToolLink } from './toolLink';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
 
@@ -144,6 +153,55 @@ const connect = createRoute({
   component: lazyRouteComponent(() => import('@/features/engagements/ConnectPage')),
 });
 
+const runs = createRoute({
+  getParentRoute: () => engagement,
+  path: '/runs',
+  validateSearch: (search): RunsSearch => readRunsSearch(search),
+  component: lazyRouteComponent(() => import('@/features/tracking/RunsPage')),
+});
+
+const run = createRoute({
+  getParentRoute: () => engagement,
+  path: '/runs/$run',
+  component: lazyRouteComponent(() => import('@/features/tracking/RunPage')),
+});
+
+const evaluations = createRoute({
+  getParentRoute: () => engagement,
+  path: '/evaluations',
+  component: lazyRouteComponent(() => import('@/features/scoring/EvaluationsPage')),
+});
+
+const milestones = createRoute({
+  getParentRoute: () => engagement,
+  path: '/milestones',
+  component: lazyRouteComponent(() => import('@/features/delivery/MilestonesPage')),
+});
+
+// The address tools use: people come here by the links those tools print.
+const toolLink = createRoute({
+  getParentRoute: () => shell,
+  path: '/e/$handle',
+  beforeLoad: async ({ context, params: { handle }, location }) => {
+    const { engagements } = await context.queryClient.ensureQueryData(meOptions);
+    const workspace = engagements.find((one) => one.handle === handle)?.workspace;
+    if (workspace === undefined) throw notFound();
+    const { experiment, run } = readToolLink(location.hash);
+    if (run)
+      throw redirect({
+        to: '/w/$workspace/e/$handle/runs/$run',
+        params: { workspace, handle, run },
+        replace: true,
+      });
+    throw redirect({
+      to: '/w/$workspace/e/$handle/runs',
+      params: { workspace, handle },
+      search: { experiment },
+      replace: true,
+    });
+  },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -153,11 +211,21 @@ export const router = createRouter({
     shell.addChildren([
       home,
       account,
+      toolLink,
       workspace.addChildren([
         workspaceIndex,
         newBrief,
         members,
-        engagement.addChildren([overview, brief, checks, connect]),
+        engagement.addChildren([
+          overview,
+          brief,
+          checks,
+          connect,
+          runs,
+          run,
+          evaluations,
+          milestones,
+        ]),
       ]),
     ]),
   ]),

@@ -4,6 +4,7 @@ import {
   absoluteTimeWithZone,
   addDays,
   dayOf,
+  duration,
   parseDay,
   relativeTime,
   timeZones,
@@ -49,4 +50,16 @@ describe('days', () => {
   });
 
   it('offer UTC among the zones', () => expect(timeZones()).toContain('UTC'));
+});
+
+describe('durations', () => {
+  it.each([
+    [-5, '0 s'],
+    [41_600, '42 s'],
+    [250_000, '4 min 10 s'],
+    [11_100_000, '3 h 5 min'],
+    [90_000_000, '1 d 1 h'],
+  ])('%d ms', (milliseconds, expected) => {
+    expect(duration(milliseconds)).toBe(expected);
+  });
 });

@@ -1,6 +1,7 @@
 // What pages use: subscribe to kinds of events of the workspace they show, and know how fresh they are.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { engagementKey } from '@/api/engagement';
 import { workspaceKey } from '@/api/keys';
 import { fitsKind, type LiveEvent, type LiveState } from '@/lib/live/events';
 import type { LiveMessage } from './streams';
@@ -28,6 +29,15 @@ export function useLive(patterns: readonly string[], handle: Handler): void {
       handlers.delete(entry);
     };
   }, [names]);
+}
+
+/** Reads anew what the page shows of an engagement when one of these kinds of events happens to it. */
+export function useLiveEngagement(engagement: string, patterns: readonly string[]): void {
+  const client = useQueryClient();
+  useLive(patterns, (event) => {
+    if (event.engagement === engagement)
+      void client.invalidateQueries({ queryKey: engagementKey(engagement) });
+  });
 }
 
 /** Mounted once by the shell for the workspace it shows. */

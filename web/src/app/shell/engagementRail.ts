@@ -1,4 +1,4 @@
-import { Compass, FileText, ListChecks, Plug } from 'lucide-react';
+import { ChartLine, Compass, FileText, Flag, ListChecks, Plug, Scale } from 'lucide-react';
 import { t } from '../lateText';
 import type { RailGroup } from './rail';
 
@@ -22,6 +22,21 @@ export const engagementPages: readonly RailGroup[] = [
   {
     label: t('railBuild'),
     entries: [
+      { id: 'runs', label: t('runs'), to: `${engagement}/runs`, icon: ChartLine, key: 'r' },
+      {
+        id: 'evaluations',
+        label: t('evaluations'),
+        to: `${engagement}/evaluations`,
+        icon: Scale,
+        key: 'v',
+      },
+      {
+        id: 'milestones',
+        label: t('milestones'),
+        to: `${engagement}/milestones`,
+        icon: Flag,
+        key: 's',
+      },
       {
         id: 'connect',
         label: t('connect'),

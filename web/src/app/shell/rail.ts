@@ -11,6 +11,9 @@ export interface RailEntry {
     | '/w/$workspace/e/$handle'
     | '/w/$workspace/e/$handle/brief'
     | '/w/$workspace/e/$handle/checks'
+    | '/w/$workspace/e/$handle/runs'
+    | '/w/$workspace/e/$handle/evaluations'
+    | '/w/$workspace/e/$handle/milestones'
     | '/w/$workspace/e/$handle/connect';
   icon: LucideIcon;
   /** Second key after `g`. */

@@ -15,6 +15,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import styles from './ConnectPage.module.css';
 import { connectLines } from './logic/connect';
+import { FirstRun } from './parts/FirstRun';
 import { NotHere } from './parts/NotHere';
 import { TokenDialog } from './parts/TokenDialog';
 import { TokenRow } from './parts/TokenRow';
@@ -53,6 +54,7 @@ function Connect({ engagement }: { engagement: EngagementSeat }) {
           />
         </div>
       </Panel>
+      <FirstRun engagement={engagement} />
       <Panel title={t('tokens')}>
         {party ? (
           <Tokens engagement={engagement.id} />

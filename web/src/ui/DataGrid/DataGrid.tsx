@@ -19,6 +19,8 @@ export interface DataGridProps<Row> {
   rowKey: (row: Row) => string;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
+  /** The rows come in the order `sort` names; who sent them knows more of them than are here. */
+  ordered?: boolean;
   filter?: string;
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
@@ -40,6 +42,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     rowKey,
     sort,
     onSort,
+    ordered = false,
     filter = '',
     selected = none,
     onSelect,
@@ -55,9 +58,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       rows,
       kept,
       columns.find((column) => column.id === sort?.column),
-      sort,
+      ordered ? null : sort,
     );
-  }, [rows, lines, filter, sort, columns]);
+  }, [rows, lines, filter, sort, ordered, columns]);
   const shown = useMemo(
     () => Array.from(visible, (index) => rowKey(rows[index] as Row)),
     [visible, rows, rowKey],

@@ -56,6 +56,11 @@ export const t = catalogue({
   revoked: 'The token “{name}” was revoked. Tools that use it are refused from now on.',
   done: 'Done',
   cancel: 'Cancel',
+  newestRun: 'Your newest run',
+  waiting: 'Waiting for your first run. It appears here as soon as it starts.',
+  runGoing: 'is running, started',
+  runEnded: 'has ended, started',
+  allRuns: 'All runs',
   tokenRight: 'make tokens here',
   whoGives: 'Somebody who runs the workspace, by making you client or expert',
 });

@@ -1,0 +1,245 @@
+// Promise, evidence, payment: runs arrive while they train, the server scores what it sealed, and the money of
+// a milestone moves because the evidence holds. Two people, each in a browser of their own.
+import type { Page } from '@playwright/test';
+import { Mlflow } from '../fixtures/mlflow';
+import { another, expect, test } from '../fixtures/server';
+import { call, claim, fits, judge } from '../fixtures/steps';
+import { provide, signed, type Work } from '../fixtures/work';
+
+test.setTimeout(300_000);
+
+const ids = Array.from({ length: 200 }, (_, row) => `s${row}`);
+const labelOf = (row: number) => (row % 3 === 0 ? 'yes' : 'no');
+const labels = ['id,label', ...ids.map((id, row) => `${id},${labelOf(row)}`)].join('\n');
+/** The first so many are predicted wrongly. */
+const predictions = (wrong: number) =>
+  ['id,prediction', ...ids.map((id, row) => `${id},${row < wrong ? 'no' : labelOf(row)}`)].join(
+    '\n',
+  );
+
+const csv = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+
+test('money moves because the evidence holds', async ({ page: client, server, browser }) => {
+  await claim(client, server.claim);
+  const expert = await another(browser, server);
+  const work = await signed(client, expert, server.address);
+  await provide(client, expert, work);
+  const pages = `${server.address}/w/${work.workspace}/e/${work.handle}`;
+
+  await test.step('the client funds the milestone with the amount typed', () =>
+    fund(client, pages));
+
+  const { tracking, run } = await test.step('runs arrive while they train', () =>
+    runs(client, expert, pages, work, server.address));
+
+  await test.step('a run is a page that grows', () =>
+    oneRun(expert, pages, tracking, run, `${server.address}/e/${work.handle}`));
+
+  await test.step('the server scores predictions on labels only it keeps', () =>
+    evaluations(client, expert, pages));
+
+  await test.step('missing proof is named, then the milestone is submitted', () =>
+    submission(client, expert, pages));
+
+  await test.step('acceptance moves the money in the same step', () =>
+    acceptance(client, expert, pages, work));
+});
+
+async function fund(client: Page, pages: string): Promise<void> {
+  await client.goto(`${pages}/milestones`);
+  await client.getByText('0 of 1 accepted').waitFor();
+  await judge(client, 'milestones-planned');
+  await client.getByRole('button', { name: 'Fund', exact: true }).click();
+  const dialog = client.getByRole('alertdialog');
+  await expect(dialog.getByText('€9,000.00 are set aside')).toBeVisible();
+  await dialog.getByLabel('Type 9000.00 to confirm').fill('900.00');
+  await dialog.getByRole('button', { name: 'Fund' }).click();
+  await expect(dialog.getByText('This is not 9000.00.')).toBeVisible();
+  await judge(client, 'milestones-fund');
+  await dialog.getByLabel('Type 9000.00 to confirm').fill('9,000.00');
+  await dialog.getByRole('button', { name: 'Fund' }).click();
+  await expect(client.getByRole('button', { name: 'Start' })).toBeVisible();
+}
+
+async function runs(client: Page, expert: Page, pages: string, work: Work, address: string) {
+  await expert.goto(`${pages}/milestones`);
+  await expert.getByRole('button', { name: 'Start' }).click();
+  await expect(expert.getByRole('button', { name: 'Submit for acceptance' })).toBeVisible();
+  await expert.goto(`${pages}/runs`);
+  await expert.getByText('No runs yet').waitFor();
+  await judge(expert, 'runs-empty');
+  await expert.getByRole('main').getByRole('link', { name: 'Connect your tools' }).click();
+  await expect(expert.getByText('Waiting for your first run')).toBeVisible();
+  await judge(expert, 'connect-waiting');
+
+  const { token } = await call<{ token: string }>(expert, 'POST', work.at('/tokens'), {
+    name: 'laptop',
+  });
+  const tracking = new Mlflow(`${address}/e/${work.handle}`, token);
+  const first = await tracking.start('logistic regression');
+  await expect(expert.getByRole('link', { name: 'logistic regression' })).toBeVisible({
+    timeout: 2000,
+  });
+  await tracking.log(first, [{ key: 'f1', value: 0.91, step: 0 }], { model: 'logistic' });
+  await tracking.finish(first);
+
+  await client.goto(`${pages}/runs`);
+  const grid = client.getByRole('grid', { name: 'Runs' });
+  await expect(grid.getByText('logistic regression')).toBeVisible();
+  const run = await tracking.start('support vectors');
+  await tracking.log(run, [{ key: 'f1', value: 0.4, step: 1 }], { model: 'svc', C: '1.0' });
+  await client.getByRole('button', { name: 'Show 1 new run' }).click({ timeout: 4000 });
+  await expect(grid.getByRole('row').nth(1)).toContainText('support vectors');
+  await judge(client, 'runs');
+  await fits(client, 'runs');
+
+  await grid.focus();
+  await client.keyboard.press('j');
+  await client.keyboard.press('Space');
+  await expect(client.getByRole('complementary', { name: 'support vectors' })).toBeVisible();
+  await expect(client).toHaveURL(/peek=/);
+  await judge(client, 'runs-peek');
+  await client.getByRole('button', { name: 'Close' }).click();
+
+  const filter = client.getByLabel('Filter runs');
+  await filter.fill('metrics.f1 >');
+  await filter.press('Enter');
+  await expect(client.getByText(/Invalid clause|Expected/)).toBeVisible();
+  await judge(client, 'runs-misread');
+  await filter.fill('metrics.f1 > 0.9');
+  await filter.press('Enter');
+  await expect(grid.getByText('support vectors')).toHaveCount(0);
+  await expect(grid.getByText('logistic regression')).toBeVisible();
+  await expect(client).toHaveURL(/filter=/);
+  return { tracking, run };
+}
+
+async function oneRun(
+  expert: Page,
+  pages: string,
+  tracking: Mlflow,
+  run: string,
+  address: string,
+): Promise<void> {
+  // The link an MLflow client prints.
+  await expert.goto(`${address}/#/experiments/0/runs/${run}`);
+  await expect(expert).toHaveURL(`${pages}/runs/${run}`);
+  await expect(expert.getByRole('heading', { level: 1, name: 'support vectors' })).toBeVisible();
+  for (let step = 2; step <= 40; step++)
+    await tracking.log(run, [
+      { key: 'f1', value: 0.95 - 0.55 / step, step },
+      { key: 'loss', value: 1 / step, step },
+    ]);
+  await tracking.log(run, [{ key: 'f1', value: 0.9613, step: 41 }]);
+  await expect(expert.getByRole('cell', { name: '0.9613' })).toBeVisible({ timeout: 2000 });
+  await tracking.read(run, 'samples');
+  await tracking.keep(run, 'report/confusion.csv', 'label,yes,no\nyes,61,6\nno,2,131\n');
+  await tracking.keep(run, 'requirements.txt', 'scikit-learn==1.7.2\n');
+  await tracking.finish(run);
+  await expect(expert.getByText('finished').first()).toBeVisible();
+  await expect(expert.getByText('4 of 4 hold')).toBeVisible();
+  await expert.getByRole('button', { name: 'Look at report/confusion.csv' }).click();
+  await expect(expert.getByRole('cell', { name: '131' })).toBeVisible();
+  await expert.getByRole('button', { name: 'Mark as baseline' }).click();
+  await expect(expert.getByRole('button', { name: 'Unmark as baseline' })).toBeVisible();
+  await judge(expert, 'run');
+  await fits(expert, 'run');
+}
+
+async function evaluations(client: Page, expert: Page, pages: string): Promise<void> {
+  await expert.goto(`${pages}/evaluations`);
+  await expert.getByText('No sealed evaluation yet').waitFor();
+  await client.goto(`${pages}/evaluations`);
+  await client.getByRole('button', { name: 'Make a sealed evaluation' }).click();
+  const dialog = client.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Make a sealed evaluation' }).click();
+  await expect(dialog.getByLabel('Name')).toBeFocused();
+  await dialog.getByLabel('Name').fill('Unseen biopsies');
+  await dialog.getByLabel('Positive label').fill('yes');
+  await judge(client, 'evaluations-new');
+  await dialog.getByRole('button', { name: 'Make a sealed evaluation' }).click();
+  await client.getByLabel('Labels').setInputFiles(csv('labels.csv', labels));
+  await client.getByRole('button', { name: 'Seal these labels' }).click();
+  await expect(client.getByText('The labels are sealed: 200 rows.').first()).toBeVisible();
+
+  // The expert's page hears of it.
+  await expect(expert.getByText('10 of 10 tries left')).toBeVisible();
+  const send = async (text: string) => {
+    await expert.getByLabel('Predictions').setInputFiles(csv('predictions.csv', text));
+    await expert.getByRole('button', { name: 'Submit and use one try' }).click();
+  };
+  await send(predictions(0).split('\n').slice(0, -3).join('\n'));
+  await expect(expert.getByText('The predictions were refused: 3 missing ids.')).toBeVisible();
+  await expect(expert.getByText("The id 's199' has no prediction.")).toBeVisible();
+  await judge(expert, 'evaluations-refused');
+  await expert.getByRole('button', { name: 'Choose another file' }).click();
+  await expect(expert.getByText('10 of 10 tries left')).toBeVisible();
+  await send(predictions(12));
+  await expect(expert.getByText('9 of 10 tries left')).toBeVisible();
+  await expect(expert.getByRole('cell', { name: 'sealed' })).toBeVisible();
+  await judge(expert, 'evaluations-expert');
+  await expect(client.getByRole('cell', { name: 'Grace Hopper' })).toBeVisible();
+  await judge(client, 'evaluations-client');
+  await fits(client, 'evaluations');
+}
+
+async function submission(client: Page, expert: Page, pages: string): Promise<void> {
+  await expert.goto(`${pages}/milestones`);
+  await expert.getByRole('button', { name: 'Submit for acceptance' }).click();
+  await expect(expert.getByText('Without it the milestone cannot be submitted.')).toBeVisible();
+  await judge(expert, 'milestones-missing');
+  await expert.getByRole('button', { name: 'Name the evidence' }).click();
+  const dialog = expert.getByRole('dialog');
+  await dialog.getByLabel('support vectors').check();
+  await judge(expert, 'milestones-evidence');
+  await dialog.getByRole('button', { name: 'Name it as evidence' }).click();
+  await expect(expert.getByText('Run support vectors is tracked.')).toBeVisible();
+  await expert.getByRole('button', { name: 'Submit for acceptance' }).click();
+  await expect(expert.getByText('The client reviews until')).toBeVisible();
+
+  await client.goto(`${pages}/milestones`);
+  await client.getByRole('button', { name: 'Request changes' }).click();
+  const changes = client.getByRole('dialog');
+  await changes.getByRole('checkbox').last().check();
+  await changes.getByLabel('What did you observe?').fill('The run does not name its data.');
+  await judge(client, 'milestones-changes');
+  await changes.getByRole('button', { name: 'Send it back' }).click();
+  await expect(expert.getByText('The run does not name its data.')).toBeVisible();
+  await expert.getByRole('button', { name: 'Submit for acceptance' }).click();
+  await expect(client.getByRole('button', { name: 'Accept', exact: true })).toBeVisible();
+  await judge(client, 'milestones-submitted');
+  await fits(client, 'milestones');
+}
+
+async function acceptance(client: Page, expert: Page, pages: string, work: Work): Promise<void> {
+  await client.getByRole('button', { name: 'Accept', exact: true }).click();
+  const dialog = client.getByRole('alertdialog');
+  await expect(dialog.getByText('to Grace Hopper, earned and reserved for payout.')).toBeVisible();
+  await judge(client, 'milestones-accept');
+  await dialog.getByLabel('Type 9000.00 to confirm').fill('9000.00');
+  await dialog.getByRole('button', { name: 'Accept and book' }).click();
+  await expect(client.getByText('1 of 1 accepted')).toBeVisible();
+  await expect(client.getByText('€9,000.00 earned of €9,000.00')).toBeVisible();
+  await expect(expert.getByText('1 of 1 accepted')).toBeVisible();
+  await judge(client, 'milestones-accepted');
+  const { funds } = await call<{ funds: { owed: { minor: number } }[] }>(
+    client,
+    'GET',
+    work.at('/funds'),
+  );
+  expect(funds[0]?.owed.minor).toBe(900_000);
+
+  await client.getByRole('link', { name: 'Open the evaluation' }).click();
+  await expect(client).toHaveURL(new RegExp(`${pages}/evaluations#`));
+  await client.getByRole('button', { name: 'Reveal' }).click();
+  const reveal = client.getByRole('alertdialog', { name: 'Reveal “Unseen biopsies” for ever' });
+  await reveal.getByLabel('Type reveal to confirm').fill('reveal');
+  await reveal.getByRole('button', { name: 'Reveal' }).click();
+  await expect(client.getByText(/^Met: /)).toBeVisible();
+  await expect(client.getByText('tenon score --metric f1 --positive yes')).toBeVisible();
+  await judge(client, 'evaluations-revealed');
+}

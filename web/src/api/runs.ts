@@ -1,0 +1,99 @@
+// Runs as more than one page reads them: the table, a run's own page, and whoever picks one as evidence.
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, body } from './client';
+import { queryKey } from './keys';
+import type { components } from './schema';
+
+export type RunRow = components['schemas']['RunRow'];
+export type RunView = components['schemas']['RunView'];
+export type RunStatus = components['schemas']['RunStatus'];
+export type RunFile = components['schemas']['RunFile'];
+export type RunList = components['schemas']['RunList'];
+
+export interface RunsAsked {
+  /** MLflow's search language. */
+  filter?: string;
+  /** A column and a direction, as MLflow writes them: `metrics.f1 DESC`. */
+  order?: string;
+  experiment?: string;
+}
+
+export const runsPage = 500;
+
+const path = '/api/v1/engagements/{engagement}/runs';
+
+const readRuns = (
+  engagement: string,
+  { filter, order, experiment }: RunsAsked,
+  limit: number,
+  page: string | undefined,
+  signal: AbortSignal,
+) =>
+  body(
+    api.GET(path, {
+      params: {
+        path: { engagement },
+        // The description of the API names no query parameters yet.
+        query: {
+          ...(filter ? { filter } : {}),
+          ...(order ? { order_by: order } : {}),
+          ...(experiment ? { experiment } : {}),
+          ...(page ? { page_token: page } : {}),
+          limit,
+        } as never,
+      },
+      signal,
+    }),
+  );
+
+/** The table, page after page. What stands stays while another order or filter is asked for. */
+export const runsOptions = (engagement: string, asked: RunsAsked) =>
+  infiniteQueryOptions({
+    queryKey: [...queryKey(path, { engagement }), 'table', asked],
+    queryFn: ({ pageParam, signal }) => readRuns(engagement, asked, runsPage, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: RunList) => last.next_page_token,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** The newest few. */
+export const newestRunsOptions = (engagement: string, limit: number) =>
+  queryOptions({
+    queryKey: [...queryKey(path, { engagement }), 'newest', limit],
+    queryFn: ({ signal }) => readRuns(engagement, {}, limit, undefined, signal),
+  });
+
+export const runOptions = (engagement: string, run: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/runs/{run}', { engagement, run }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/runs/{run}', {
+          params: { path: { engagement, run } },
+          signal,
+        }),
+      ),
+  });
+
+export const runFilesOptions = (engagement: string, run: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/runs/{run}/artifacts', {
+      engagement,
+      run,
+    }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/runs/{run}/artifacts', {
+          params: { path: { engagement, run } },
+          signal,
+        }),
+      ),
+  });
+
+export const hasEnded = (status: RunStatus) => status !== 'running' && status !== 'scheduled';
+
+/** Where a file of a run lies among the engagement's files: this is what evidence names. */
+export function runFilePath(run: { id: string; experiment_id: string }, file: string): string {
+  return `${run.experiment_id}/${run.id}/artifacts/${file}`;
+}

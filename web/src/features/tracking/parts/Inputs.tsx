@@ -1,0 +1,42 @@
+import type { RunView } from '@/api/runs';
+import { Panel } from '@/ui/Panel/Panel';
+import styles from '../run.module.css';
+import { t } from '../text/run';
+
+/** What the run read and what it made. */
+export function Inputs({ datasets, models }: Pick<RunView, 'datasets' | 'models'>) {
+  return (
+    <>
+      <Panel title={t('datasets')}>
+        {datasets.length === 0 && <p className={styles.quiet}>{t('noDatasets')}</p>}
+        <ul className={styles.list}>
+          {datasets.map(({ name, digest, context, source_type }) => (
+            <li key={`${name} ${digest} ${context}`}>
+              <b>{name}</b>
+              <span className={styles.quiet}>
+                {[source_type, context && t('context', { context })].filter(Boolean).join(', ')}
+              </span>
+              <span className={styles.quiet}>
+                {t('digest')} <code>{digest}</code>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('models')}>
+        {models.length === 0 && <p className={styles.quiet}>{t('noModels')}</p>}
+        <ul className={styles.list}>
+          {models.map(({ role, model_id, step }) => (
+            <li key={`${role} ${model_id}`}>
+              <code>{model_id}</code>
+              <span className={styles.quiet}>
+                {role === 'input' ? t('modelInput') : t('modelOutput')}{' '}
+                {role === 'output' && t('modelStep', { step })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}

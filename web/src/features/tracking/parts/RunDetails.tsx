@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { engagementKey, partyOf } from '@/api/engagement';
+import { type EngagementSeat, useMe } from '@/api/me';
+import { problemProps } from '@/api/problem';
+import { hasEnded, type RunView } from '@/api/runs';
+import { useSubmit } from '@/api/submit';
+import { Button } from '@/ui/Button/Button';
+import { Origin } from '@/ui/Origin/Origin';
+import { Page } from '@/ui/Page/Page';
+import { PageHeader } from '@/ui/PageHeader/PageHeader';
+import { Panel } from '@/ui/Panel/Panel';
+import { ProblemState } from '@/ui/ProblemState/ProblemState';
+import { Status } from '@/ui/Status/Status';
+import { showToast } from '@/ui/Toast/toasts';
+import { isSystem } from '../logic/curve';
+import styles from '../run.module.css';
+import { t } from '../text/run';
+import { Curves } from './Curves';
+import { Inputs } from './Inputs';
+import { Pairs, Tags } from './Pairs';
+import { Repeatable } from './Repeatable';
+import { RunFacts } from './RunFacts';
+import { RunFiles } from './RunFiles';
+import { RunStatus } from './RunStatus';
+import { Values } from './Values';
+
+export function RunDetails({ engagement, run }: { engagement: EngagementSeat; run: RunView }) {
+  const mayMark = partyOf(useMe(), engagement) !== null && run.stage === 'active';
+  const own = run.metrics.filter(({ key }) => !isSystem(key));
+  const system = run.metrics.filter(({ key }) => isSystem(key));
+  const mark = useBaseline(engagement.id, run);
+  const curves = (metrics: RunView['metrics']) => (
+    <Curves engagement={engagement.id} run={run.id} metrics={metrics} />
+  );
+  return (
+    <Page>
+      <PageHeader
+        title={run.name}
+        meta={
+          <span className={styles.marks}>
+            <RunStatus status={run.status} />
+            {run.baseline && <Status kind="info">{t('baseline')}</Status>}
+          </span>
+        }
+        actions={
+          mayMark && (
+            <Button busy={mark.busy} onClick={() => mark.submit(!run.baseline)}>
+              {run.baseline ? t('unmarkBaseline') : t('markBaseline')}
+            </Button>
+          )
+        }
+      />
+      {mark.problem && <ProblemState {...problemProps(mark.problem)} unsaved />}
+      {run.stage === 'deleted' && <Status kind="warn">{t('deleted')}</Status>}
+      <RunFacts engagement={engagement} run={run} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Panel
+            title={t('metrics')}
+            actions={<Origin by="expert" />}
+            note={hasEnded(run.status) ? t('metricsNote') : t('live')}
+          >
+            {own.length === 0 ? (
+              <p>{t('noMetrics')}</p>
+            ) : (
+              <>
+                <Values metrics={own} />
+                {curves(own)}
+              </>
+            )}
+          </Panel>
+          <RunFiles engagement={engagement} run={run} />
+          {system.length > 0 && (
+            <Panel title={t('system')} note={t('systemNote')}>
+              {curves(system)}
+            </Panel>
+          )}
+        </div>
+        <div className={styles.side}>
+          <Repeatable known={run.reproducibility} />
+          <Pairs title={t('params')} pairs={run.params} none={t('noParams')} />
+          <Inputs datasets={run.datasets} models={run.models} />
+          <Tags tags={run.tags} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function useBaseline(engagement: string, run: RunView) {
+  const client = useQueryClient();
+  return useSubmit(
+    (baseline: boolean) =>
+      api.POST('/api/v1/engagements/{engagement}/runs/{run}/baseline', {
+        params: { path: { engagement, run: run.id } },
+        body: { baseline },
+      }),
+    async (_, baseline) => {
+      showToast({ kind: 'ok', text: t(baseline ? 'baselineMarked' : 'baselineUnmarked') });
+      await client.invalidateQueries({ queryKey: engagementKey(engagement) });
+    },
+  );
+}

@@ -1,0 +1,10 @@
+/** A measured value as a table shows it: five digits that count. What is no number keeps its name. */
+export function figure(value: unknown): string {
+  // NaN and the infinities travel as text.
+  const number = Number(value);
+  if (!Number.isFinite(number)) return String(value);
+  if (Number.isInteger(number)) return new Intl.NumberFormat('en').format(number);
+  const size = Math.abs(number);
+  if (size < 1e-4 || size >= 1e9) return number.toExponential(3);
+  return new Intl.NumberFormat('en', { maximumSignificantDigits: 5 }).format(number);
+}

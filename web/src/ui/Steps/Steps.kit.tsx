@@ -1,0 +1,26 @@
+import { longText } from '../kit/samples';
+import { Steps } from './Steps';
+
+export const states = {
+  'on the way': (
+    <Steps
+      label="Milestone"
+      steps={[
+        { id: '1', title: 'Planned', state: 'passed' },
+        { id: '2', title: 'Funded', state: 'passed', detail: '2026-11-03 09:00' },
+        { id: '3', title: 'In progress', state: 'next', detail: 'since 2026-11-04 10:00' },
+        { id: '4', title: 'Submitted', state: 'later' },
+        { id: '5', title: 'Accepted', state: 'later' },
+      ]}
+    />
+  ),
+  'long text': (
+    <Steps
+      label="Milestone"
+      steps={[
+        { id: '1', title: longText, state: 'passed' },
+        { id: '2', title: 'Accepted', state: 'next', detail: longText },
+      ]}
+    />
+  ),
+};

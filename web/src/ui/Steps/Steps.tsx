@@ -1,0 +1,35 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Steps.module.css';
+
+export interface Step {
+  id: string;
+  title: ReactNode;
+  state: 'passed' | 'next' | 'later';
+  /** When, by whom, or what is missing. */
+  detail?: ReactNode;
+}
+
+/** A way with one next step: across where there is room, downwards on a phone. */
+export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
+  return (
+    <ol className={styles.path} aria-label={label}>
+      {steps.map(({ id, title, state, detail }) => (
+        <li
+          key={id}
+          className={styles.step}
+          data-state={state}
+          aria-current={state === 'next' ? 'step' : undefined}
+        >
+          <span className={styles.mark} aria-hidden="true">
+            {state === 'passed' && <Check size={13} />}
+          </span>
+          <span className={styles.words}>
+            <span className={styles.name}>{title}</span>
+            {detail && <span className={styles.detail}>{detail}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
