@@ -23,13 +23,19 @@ std::filesystem::path session_file() {
 
 } // namespace
 
+std::string server_address(std::string typed) {
+    while (typed.ends_with('/'))
+        typed.pop_back();
+    return typed;
+}
+
 Credentials load_credentials() {
     Credentials credentials;
     std::ifstream file(session_file());
     std::string line;
     if (std::getline(file, line)) credentials.url = line;
     if (std::getline(file, line)) credentials.cookie = line;
-    if (auto const url = from_environment("TENON_URL"); !url.empty()) {
+    if (auto const url = server_address(from_environment("TENON_URL")); !url.empty()) {
         // A session belongs to the server that gave it.
         if (url != credentials.url) credentials.cookie.clear();
         credentials.url = url;

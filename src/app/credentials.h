@@ -15,6 +15,9 @@ struct Credentials {
     std::string cookie; // of a session; used where there is no token
 };
 
+// An address as somebody typed it, without slashes at its end: paths begin with one.
+std::string server_address(std::string typed);
+
 // From the environment, then from ~/.config/tenon/session.
 Credentials load_credentials();
 // Keeps the session for later commands, readable by this user only.

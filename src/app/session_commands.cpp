@@ -45,7 +45,8 @@ Exit begin(Command const& command, std::string const& url, std::string const& pa
 Exit log_in(Command const& command, SessionOptions const& options) {
     auto const password = ask_password();
     if (!password) return report(command, password.error());
-    return begin(command, options.url, "/api/v1/sign-in", people::SignIn{options.email, *password});
+    return begin(
+        command, server_address(options.url), "/api/v1/sign-in", people::SignIn{options.email, *password});
 }
 
 Exit claim(Command const& command, SessionOptions const& options) {

@@ -239,7 +239,7 @@ class CommandLine(OnEachEngine):
         self.ada.run("logout")
         self.ada.run("me", expect=REFUSED)
         self.ada.run("login", "ada@example.org", "--url", self.url, expect=REFUSED, TENON_PASSWORD="not this one")
-        self.ada.run("login", "ada@example.org", "--url", self.url)
+        self.ada.run("login", "ada@example.org", "--url", self.url + "/")
         self.assertEqual(self.ada.ask("me")["account"]["name"], "Ada Lovelace")
         kept = self.ada.home / ".config/tenon/session"
         self.assertEqual(kept.stat().st_mode & 0o077, 0)
