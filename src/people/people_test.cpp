@@ -155,6 +155,33 @@ TEST_P(Face, resets_a_password_once_within_half_an_hour) {
     EXPECT_FALSE(is_signed_in(cookie_));
 }
 
+TEST_P(Face, lets_somebody_in_by_a_link_once_within_half_an_hour) {
+    claim();
+    auto link = [&] {
+        return write([&](sql::Transaction& transaction) {
+            return people_.make_sign_in_link(transaction, "Ada@Example.org");
+        }).value();
+    };
+    auto use = [&](std::string const& token) {
+        sql::Unit unit(database());
+        auto const done = people_.enter(unit, {token}, laptop);
+        EXPECT_FALSE(unit.wait_until_durable());
+        return done ? done->cookie : done.error().code;
+    };
+    std::string const late = link();
+    clock_.advance(sign_in_link_life);
+    EXPECT_EQ(use(late), "sign_in_link_wrong");
+    std::string const good = link();
+    EXPECT_TRUE(is_signed_in(use(good)));
+    EXPECT_EQ(use(good), "sign_in_link_wrong");
+    EXPECT_EQ(write([&](sql::Transaction& transaction) {
+        return people_.make_sign_in_link(transaction, "eve@example.org");
+    })
+                  .error()
+                  .code,
+        "account_unknown");
+}
+
 TEST_P(Face, keeps_an_invitation_for_seven_days_and_one_use) {
     claim();
     auto const late = invite("late@example.org");

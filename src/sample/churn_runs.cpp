@@ -135,7 +135,7 @@ void ChurnStory::build_campaign_model() {
     auto const plans = campaign_runs();
     stage_.scene(16, 9, 50);
     notebook.open_experiment("Model for the call list");
-    seal("c4", "Subscribers of the winter", make_subscribers(19, 460, 30001));
+    seal("c4", "Subscribers of the winter", make_subscribers(11, 420, 30001));
     notebook.run(plans[0], subscribers_);
     notebook.run(plans[1], subscribers_);
     stage_.scene(14, 13, 30);

@@ -124,7 +124,7 @@ void ChurnStory::fund() {
     cast_.jonas.post(here("/data/subscribers/access/verify"));
     cast_.jonas.post(here("/milestones/m1/start"));
     stage_.pass(std::chrono::minutes(30));
-    seal("c1", "Subscribers of the autumn", make_subscribers(11, 420, 20001));
+    seal("c1", "Subscribers of the autumn", make_subscribers(177, 420, 20001));
 }
 
 void ChurnStory::accept_feasibility() {

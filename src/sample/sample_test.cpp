@@ -67,6 +67,66 @@ protected:
             [&](sql::Transaction& transaction) { return people::workspaces_of(transaction, account); });
     }
 
+    void expect_each_phase() {
+        std::map<std::string, Id<Engagement>> engagements;
+        for (auto const& one : read([&](sql::Transaction& transaction) {
+                 return engagements::store::of_workspace(transaction, workspace(), ids_.make<Account>(), true);
+             }))
+            engagements.emplace(to_text(one.phase), one.id);
+        std::vector<std::string> phases;
+        for (auto const& [phase, id] : engagements)
+            phases.push_back(phase);
+        EXPECT_THAT(phases, ElementsAre("brief", "contract", "delivery"));
+        Place const place{workspace(), engagements.at("delivery")};
+        auto const facts = read(
+            [&](sql::Transaction& transaction) { return app_->engagements().facts(transaction, place); });
+        std::vector<std::string> states;
+        for (auto const& milestone : facts.milestones)
+            states.push_back(milestone.state);
+        EXPECT_THAT(states, ElementsAre("accepted", "submitted", "planned"));
+        EXPECT_GT(facts.milestones[1].review_until, clock_.now());
+        EXPECT_EQ(facts.runs.size(), 12u);
+        EXPECT_EQ(facts.datasets[0].verdict, "sufficient");
+    }
+    void expect_books_that_hold() {
+        auto const report = read([&](sql::Transaction& transaction) {
+            return ledger::Ledger({clock_, ids_}).verify(transaction, workspace());
+        });
+        EXPECT_FALSE(report.invariants.empty());
+        for (auto const& invariant : report.invariants)
+            EXPECT_TRUE(invariant.holds()) << invariant.violation;
+    }
+    // Over the past weeks, and nothing in the future.
+    void expect_history_in_order() {
+        auto const events = read([&](sql::Transaction& transaction) {
+            return events::after(transaction, workspace(), 0, 10'000);
+        });
+        EXPECT_GT(events.size(), 60u);
+        EXPECT_TRUE(std::is_sorted(events.begin(), events.end(),
+            [](auto const& one, auto const& other) { return one.at < other.at; }));
+        EXPECT_LT(events.back().at, clock_.now());
+        EXPECT_LT(events.front().at, clock_.now() - std::chrono::days(40));
+    }
+    void expect_a_way_in_that_is_good_once() {
+        std::string const token = write([&](sql::Transaction& transaction) -> Result<std::string> {
+            return sample().make_link(transaction).value();
+        }).value();
+        sql::Unit unit(database());
+        auto const entered = app_->people().enter(unit, {token}, laptop);
+        ASSERT_TRUE(entered);
+        EXPECT_FALSE(unit.wait_until_durable());
+        EXPECT_EQ(app_->people().enter(unit, {token}, laptop).error().code, "sign_in_link_wrong");
+        EXPECT_EQ(app_->people().sign_in(unit, {std::string(owner_email), ""}, laptop).error().code,
+            "credentials_wrong");
+        // Nobody can ask for a password that does not exist: the session stays fresh.
+        clock_.advance(std::chrono::hours(3));
+        auto const session = read([&](sql::Transaction& transaction) {
+            return app_->people().find_live_session(transaction, entered->cookie);
+        });
+        EXPECT_TRUE(
+            people::is_fresh({session->created_at, session->last_seen_at, session->fresh_at}, clock_.now()));
+    }
+
     // Every table of the database with its number of rows.
     std::map<std::string, std::int64_t> count_rows() {
         std::set<std::string> tables;
@@ -91,6 +151,8 @@ protected:
 TENON_ON_EACH_ENGINE(SampleFace);
 
 TEST_P(SampleFace, leaves_no_row_and_no_file_behind) {
+    // Told in the night in which the clocks change, on a Sunday.
+    clock_.set(*parse_timestamp("2026-03-29T00:30:00Z"));
     auto const before = count_rows();
     load();
     auto const loaded = count_rows();
@@ -108,89 +170,20 @@ TEST_P(SampleFace, leaves_no_row_and_no_file_behind) {
                                "run_models", "schema_migrations", "sessions", "sign_in_links"));
 }
 
-TEST_P(SampleFace, shows_each_phase_of_the_work) {
+// Telling it takes a while, so one telling answers several questions.
+TEST_P(SampleFace, is_a_whole_story) {
     load();
-    auto const view = show({}, claim_link());
-    ASSERT_TRUE(view) << describe(view.error());
-    sql::Unit unit(database());
-    auto const mira = app_->people().enter(unit, {view->enter->substr(7)}, laptop);
-    ASSERT_TRUE(mira);
-    EXPECT_FALSE(unit.wait_until_durable());
-    std::map<std::string, Id<Engagement>> engagements;
-    std::vector<std::string> phases;
-    for (auto const& one : read([&](sql::Transaction& transaction) {
-             return engagements::store::list(transaction, workspace(), mira->account, true);
-         })) {
-        phases.emplace_back(to_text(one.phase));
-        engagements.emplace(phases.back(), one.id);
-    }
-    EXPECT_THAT(phases, UnorderedElementsAre("delivery", "contract", "brief"));
-    Place const place{workspace(), engagements.at("delivery")};
-    read([&](sql::Transaction& transaction) {
-        auto const facts = app_->engagements().facts(transaction, place);
-        std::vector<std::string> states;
-        for (auto const& milestone : facts.milestones)
-            states.push_back(milestone.state);
-        EXPECT_THAT(states, ElementsAre("accepted", "submitted", "planned"));
-        EXPECT_GT(facts.milestones[1].review_until, clock_.now());
-        EXPECT_EQ(facts.runs.size(), 12u);
-        EXPECT_EQ(facts.datasets[0].verdict, "sufficient");
-        return 0;
-    });
     EXPECT_EQ(sample().load().error().code, "sample_exists");
-}
-
-TEST_P(SampleFace, keeps_records_that_hold) {
-    load();
-    auto const report = read([&](sql::Transaction& transaction) {
-        return ledger::Ledger({clock_, ids_}).verify(transaction, workspace());
-    });
-    EXPECT_FALSE(report.invariants.empty());
-    for (auto const& invariant : report.invariants)
-        EXPECT_TRUE(invariant.holds()) << invariant.violation;
-    // In order, over the past weeks, and nothing in the future.
-    auto const events = read(
-        [&](sql::Transaction& transaction) { return events::after(transaction, workspace(), 0, 10'000); });
-    EXPECT_GT(events.size(), 60u);
-    EXPECT_TRUE(std::is_sorted(
-        events.begin(), events.end(), [](auto const& one, auto const& other) { return one.at < other.at; }));
-    EXPECT_LT(events.back().at, clock_.now());
-    EXPECT_LT(events.front().at, clock_.now() - std::chrono::days(40));
-}
-
-TEST_P(SampleFace, can_be_told_on_any_day) {
-    for (char const* const now : {"2026-03-29T00:30:00Z", "2028-01-01T23:59:00Z"}) {
-        clock_.set(*parse_timestamp(now));
-        load();
-        ASSERT_TRUE(remove(workspace())) << now;
-    }
+    expect_each_phase();
+    expect_books_that_hold();
+    expect_history_in_order();
+    expect_a_way_in_that_is_good_once();
 }
 
 TEST_P(SampleFace, is_shown_to_nobody_without_a_right) {
     EXPECT_EQ(show({}, std::nullopt).error().code, "sample_not_yours");
     EXPECT_EQ(show({}, "guess").error().code, "sample_not_yours");
     EXPECT_FALSE(read([](sql::Transaction& transaction) { return people::find_sample(transaction); }));
-}
-
-TEST_P(SampleFace, lets_people_in_by_a_link_that_is_good_once) {
-    load();
-    std::string const token = write([&](sql::Transaction& transaction) -> Result<std::string> {
-        return sample().make_link(transaction).value();
-    }).value();
-    sql::Unit unit(database());
-    auto const entered = app_->people().enter(unit, {token}, laptop);
-    ASSERT_TRUE(entered);
-    EXPECT_FALSE(unit.wait_until_durable());
-    EXPECT_EQ(app_->people().enter(unit, {token}, laptop).error().code, "sign_in_link_wrong");
-    EXPECT_EQ(app_->people().sign_in(unit, {std::string(owner_email), ""}, laptop).error().code,
-        "credentials_wrong");
-    // Nobody can ask for a password that does not exist: the session stays fresh.
-    clock_.advance(std::chrono::hours(3));
-    auto const session = read([&](sql::Transaction& transaction) {
-        return app_->people().find_live_session(transaction, entered->cookie);
-    });
-    EXPECT_TRUE(
-        people::is_fresh({session->created_at, session->last_seen_at, session->fresh_at}, clock_.now()));
 }
 
 TEST_P(SampleFace, does_not_own_the_server) {
@@ -207,17 +200,6 @@ TEST_P(SampleFace, does_not_own_the_server) {
     auto const own = workspaces_of(ada->account);
     ASSERT_EQ(own.size(), 1u);
     EXPECT_EQ(own[0].name, "Engines");
-}
-
-TEST_P(SampleFace, comes_back_for_the_owner_of_a_workspace) {
-    auto const ada = claim(claim_link(), "ada@example.net");
-    Actor actor;
-    actor.kind = Actor::Kind::person;
-    actor.account = ada->account;
-    auto const view = show(actor, std::nullopt);
-    ASSERT_TRUE(view) << describe(view.error());
-    EXPECT_FALSE(view->enter);
-    EXPECT_EQ(workspaces_of(ada->account).size(), 2u);
 }
 
 TEST_P(SampleFace, takes_nothing_real_with_it) {

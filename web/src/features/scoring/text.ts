@@ -31,7 +31,7 @@ export const t = catalogue({
   partPrivateMeans: 'This one decides. It stays sealed until the client reveals it.',
   partPrivateOpen: 'This one decided. It is revealed.',
   partRows: { one: '{count} row', other: '{count} rows' },
-  parts: 'How the rows are divided',
+  parts: 'How the rows of “{name}” are divided',
   digest: 'Seal: SHA-256 of a secret salt and the file',
   digestNote:
     'Both sides see it from the day of the upload. With the salt, revealed at the end, anybody can check that the labels never changed.',
@@ -58,6 +58,7 @@ export const t = catalogue({
   refusedMore: 'The first five of each kind are shown.',
   line: 'line {line}: {message}',
   submissions: 'Submissions',
+  submissionsTo: 'Submissions to “{name}”',
   noSubmissions: 'Nobody has submitted predictions yet.',
   number: 'No.',
   at: 'Submitted',

@@ -39,12 +39,12 @@ export function EvaluationFacts({ evaluation, criterion }: EvaluationFactsProps)
 
 /** Two parts that must not be taken for one another: what orients, and what decides. */
 function Parts({ evaluation }: { evaluation: Evaluation }) {
-  const { public_share_bp, public_rows, rows, state } = evaluation;
+  const { name, public_share_bp, public_rows, rows, state } = evaluation;
   const share = public_share_bp / 100;
   const count = (value: number | undefined) =>
     value === undefined ? '' : t('partRows', { count: value });
   return (
-    <section aria-label={t('parts')} className={styles.parts}>
+    <section aria-label={t('parts', { name })} className={styles.parts}>
       <svg className={styles.bar} aria-hidden="true" preserveAspectRatio="none">
         <rect className={styles.publicBar} width={`${share}%`} height="100%" />
         <rect

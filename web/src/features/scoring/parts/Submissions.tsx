@@ -8,7 +8,7 @@ import type { Evaluation } from '../queries';
 import { t } from '../text';
 
 export function Submissions({ evaluation }: { evaluation: Evaluation }) {
-  const { submissions, state } = evaluation;
+  const { name, submissions, state } = evaluation;
   if (submissions.length === 0) return <p className={styles.quiet}>{t('noSubmissions')}</p>;
   const best = bestOf(evaluation);
   return (
@@ -18,7 +18,7 @@ export function Submissions({ evaluation }: { evaluation: Evaluation }) {
         <Origin by="server" />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={t('submissions')}>
+      <section className={styles.scroll} tabIndex={0} aria-label={t('submissionsTo', { name })}>
         <table className={styles.table}>
           <thead>
             <tr>
