@@ -135,6 +135,19 @@ TEST_P(Insights, show_nothing_that_waits_to_who_is_no_party) {
     EXPECT_EQ(at().post(at().stakeholder, "/links", "{}").status, 403);
 }
 
+TEST_P(Insights, tell_of_open_invitations_to_the_client_only) {
+    done(at().call(at().client, http::Method::post,
+        "/api/v1/workspaces/" + at().place().workspace.str() + "/invitations",
+        R"({"email":"ruth@example.net","engagement_role":"reviewer","engagement":")" +
+            at().place().engagement.str() + R"("})"));
+    auto const today = at().call(at().client, http::Method::get, "/api/v1/today");
+    EXPECT_EQ(
+        today.at("/i_wait_for/0/what"), "ruth@example.net was invited as reviewer and has not answered.");
+    EXPECT_EQ(today.at("/i_wait_for/0/until"), "2026-11-27T10:00:00Z");
+    EXPECT_THAT(
+        at().call(at().expert, http::Method::get, "/api/v1/today").body, Not(HasSubstr("ruth@example.net")));
+}
+
 TEST_P(Insights, show_a_token_its_own_engagement_only) {
     auto const token = at().with_token(at().client);
     auto const other = at().call(at().client, http::Method::post,

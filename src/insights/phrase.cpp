@@ -26,7 +26,7 @@ std::string spoken(double value) {
 }
 
 std::string shortened(std::string_view name) {
-    constexpr std::size_t code_points_max = 80;
+    constexpr std::size_t code_points_max = 60;
     if (count_code_points(name) <= code_points_max) return std::string(name);
     std::size_t end = 0;
     for (std::size_t left = code_points_max; left > 0; --left)

@@ -28,14 +28,15 @@ export default function SharedPage() {
     );
   }
   if (shared.isError) {
-    const over = asProblem(shared.error).status < 500 && asProblem(shared.error).status > 0;
+    // A link that has ended is no failure, and trying again would not help.
+    const { status, message } = asProblem(shared.error);
+    const ended = status === 404 || status === 410;
     return (
       <Frame>
-        <PageHeader title={t('sharedFailed')} />
-        <ProblemState
-          {...problemProps(shared.error)}
-          onRetry={over ? undefined : () => void shared.refetch()}
-        />
+        <PageHeader title={t('sharedFailed')} lead={ended ? message : undefined} />
+        {!ended && (
+          <ProblemState {...problemProps(shared.error)} onRetry={() => void shared.refetch()} />
+        )}
       </Frame>
     );
   }

@@ -41,11 +41,18 @@ function Weekly({ engagement }: { engagement: EngagementSeat }) {
     if (event.engagement === engagement.id) void view.refetch();
   });
   const place = { workspace: engagement.workspace, handle: engagement.handle };
-  const say = ({ says, page, subject }: SummaryPoint) => (
-    <PageLink page={page} subject={subject} place={place} className={styles.point}>
-      {says} <ArrowRight size={14} aria-hidden="true" className={styles.arrow} />
-    </PageLink>
-  );
+  const say = ({ says, page, subject }: SummaryPoint) => {
+    // The arrow stays with the last word: alone on a line it would point at nothing.
+    const end = says.lastIndexOf(' ') + 1;
+    return (
+      <PageLink page={page} subject={subject} place={place}>
+        {says.slice(0, end)}
+        <span className={styles.end}>
+          {says.slice(end)} <ArrowRight size={14} aria-hidden="true" className={styles.arrow} />
+        </span>
+      </PageLink>
+    );
+  };
   return (
     <Page width="narrow">
       <div data-print="hide">
