@@ -70,7 +70,8 @@ protected:
     void expect_each_phase() {
         std::map<std::string, Id<Engagement>> engagements;
         for (auto const& one : read([&](sql::Transaction& transaction) {
-                 return engagements::store::of_workspace(transaction, workspace(), ids_.make<Account>(), true);
+                 return engagements::store::of_workspace(
+                     transaction, workspace(), ids_.make<Account>(), true);
              }))
             engagements.emplace(to_text(one.phase), one.id);
         std::vector<std::string> phases;

@@ -165,8 +165,9 @@ Actor Workplace::actor(Person const& who, EngagementRole role) const {
 }
 
 std::vector<std::string> Workplace::events() {
-    auto const newest = sql::Unit(database_).read(
-        [&](sql::Transaction& transaction) { return events::newest(transaction, insider(), 1'000); });
+    auto const newest = sql::Unit(database_).read([&](sql::Transaction& transaction) {
+        return events::newest(transaction, actor(client, EngagementRole::client), 1'000);
+    });
     std::vector<std::string> kinds;
     for (std::size_t i = newest.size() - opening_events; i > 0; --i)
         kinds.push_back(newest[i - 1].kind);
@@ -174,8 +175,9 @@ std::vector<std::string> Workplace::events() {
 }
 
 std::string Workplace::event_data() {
-    auto const newest = sql::Unit(database_).read(
-        [&](sql::Transaction& transaction) { return events::newest(transaction, insider(), 1'000); });
+    auto const newest = sql::Unit(database_).read([&](sql::Transaction& transaction) {
+        return events::newest(transaction, actor(client, EngagementRole::client), 1'000);
+    });
     std::string text;
     for (events::Event const& event : newest)
         text += event.kind + " " + event.subject + " " + event.data + "\n";
