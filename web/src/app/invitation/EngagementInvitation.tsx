@@ -13,7 +13,7 @@ import styles from './Invitation.module.css';
 import { PayPanel } from './PayPanel';
 import { PlanPanel } from './PlanPanel';
 import { PromisesPanel } from './PromisesPanel';
-import type { Preview } from './queries';
+import type { Preview, PreviewedBrief } from './queries';
 import { t } from './text';
 
 /** Brief, promises, pay, plan and data; the way in stands beside them. */
@@ -21,13 +21,15 @@ export function EngagementInvitation({
   token,
   look,
   preview,
+  shown,
 }: {
   token: string;
   look: InvitationLook;
-  preview: Preview & { brief: NonNullable<Preview['brief']> };
+  preview: Preview;
+  shown: PreviewedBrief;
 }) {
   const { shows, milestones, data } = preview;
-  const { brief, version, saved_at } = preview.brief;
+  const { brief, version, saved_at } = shown;
   const { workspace, invited_by: name, engagement_role: role } = look;
   return (
     <Frame>
@@ -50,7 +52,7 @@ export function EngagementInvitation({
         </article>
         <aside className={styles.side}>
           <div className={styles.first}>
-            <Glance look={look} preview={preview} />
+            <Glance look={look} preview={preview} brief={brief} />
           </div>
           <section id="take-part">
             <Panel title={look.has_account ? t('signInToJoin') : t('makeAccount')}>

@@ -1,3 +1,4 @@
+import type { Brief } from '@/features/briefs/logic/brief';
 import type { InvitationLook } from '@/features/people/queries';
 import { formatMoney } from '@/lib/money';
 import { absoluteTimeWithZone } from '@/lib/time';
@@ -7,8 +8,15 @@ import type { Preview } from './queries';
 import { t } from './text';
 
 /** What a reader wants to know before reading: how much, how long, from when, who decides. */
-export function Glance({ look, preview }: { look: InvitationLook; preview: Preview }) {
-  const { budget, timeline } = preview.brief?.brief ?? {};
+export function Glance({
+  look,
+  preview,
+  brief: { budget, timeline },
+}: {
+  look: InvitationLook;
+  preview: Preview;
+  brief: Brief;
+}) {
   const weeks = timeline?.weeks;
   const pay = budget?.total ? formatMoney(budget.total) : t('open');
   const facts = [

@@ -14,7 +14,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { EngagementInvitation } from './EngagementInvitation';
 import { Frame } from './Frame';
-import { type Preview, previewOptions } from './queries';
+import { previewOptions } from './queries';
 import { t } from './text';
 
 export default function InvitationPage() {
@@ -40,11 +40,7 @@ export default function InvitationPage() {
   }
   const { brief } = preview.data;
   return brief ? (
-    <EngagementInvitation
-      token={token}
-      look={look.data}
-      preview={preview.data as Preview & { brief: typeof brief }}
-    />
+    <EngagementInvitation token={token} look={look.data} preview={preview.data} shown={brief} />
   ) : (
     <WorkspaceInvitation token={token} look={look.data} />
   );

@@ -4,6 +4,7 @@ import { queryKey } from '@/api/keys';
 import type { components } from '@/api/schema';
 
 export type Preview = components['schemas']['InvitationPreview'];
+export type PreviewedBrief = components['schemas']['PreviewedBrief'];
 
 export const previewOptions = (token: string) =>
   queryOptions({
