@@ -37,12 +37,14 @@ export function DataProfile({ profile, column, onColumn }: DataProfileProps) {
           )}
         </Panel>
       </div>
-      <div className={styles.columns}>
-        <Panel title={t('columns')} flush>
-          <ColumnTable {...{ profile, onColumn }} shown={shown?.name} />
-        </Panel>
-        {shown && <ColumnDetail key={shown.name} column={shown} rows={profile.rows_profiled} />}
-      </div>
+      {shown && (
+        <div className={styles.columns}>
+          <Panel title={t('columns')} flush>
+            <ColumnTable {...{ profile, onColumn }} shown={shown.name} />
+          </Panel>
+          <ColumnDetail key={shown.name} column={shown} rows={profile.rows_profiled} />
+        </div>
+      )}
     </div>
   );
 }

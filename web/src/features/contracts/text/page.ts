@@ -108,8 +108,7 @@ export const t = catalogue({
   recordName: 'Your name as you type it, and your e-mail address',
   recordTimes: 'When you opened the text, reached its end and signed, with your time zone ({zone})',
   recordWhere: 'Your network address and your browser, as the server sees them',
-  recordSession:
-    'A print of your session that opens nothing, and that you gave your password just before',
+  recordSession: 'A print of your session, which opens nothing',
   recordWords: 'The digest, this consent and your statement, word for word',
   recordNot:
     'This is a simple electronic signature. It is not a qualified one, and Tenon gives no legal advice.',
