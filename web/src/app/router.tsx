@@ -25,7 +25,7 @@ import {
   readRunsSearch,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
-import { LostPage, PagePending, PageProblem } from './states/states';
+import { LostPage, NotFound, PagePending, PageProblem } from './states/states';
 import { readToolLink } from './toolLink';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
@@ -182,6 +182,7 @@ const milestones = createRoute({
 const toolLink = createRoute({
   getParentRoute: () => shell,
   path: '/e/$handle',
+  notFoundComponent: NotFound,
   beforeLoad: async ({ context, params: { handle }, location }) => {
     const { engagements } = await context.queryClient.ensureQueryData(meOptions);
     const workspace = engagements.find((one) => one.handle === handle)?.workspace;
