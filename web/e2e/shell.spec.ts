@@ -120,3 +120,13 @@ test('a lost stream is told only after three seconds', async ({ page, server: _ 
   await expect(page.getByText('Reconnecting.')).toHaveCount(0);
   await expect(page.getByText('Reconnecting.')).toBeVisible({ timeout: 5000 });
 });
+
+test('the links that MLflow prints lead on', async ({ page, server: _ }) => {
+  await page.goto('/e/churn-1a2b3c/#/experiments/1');
+  await expect(page).toHaveURL(/\/w\/w1\/e\/churn-1a2b3c\/runs\?experiment=/);
+  await page.goto('/e/nowhere/#/experiments/1');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'There is no page here' }),
+  ).toBeVisible();
+  await expect(page.getByRole('main')).toHaveCount(1);
+});

@@ -6,7 +6,7 @@ import { another, expect, test } from '../fixtures/server';
 import { call, claim, fits, judge } from '../fixtures/steps';
 import { provide, signed, type Work } from '../fixtures/work';
 
-test.setTimeout(300_000);
+test.setTimeout(480_000);
 
 const ids = Array.from({ length: 200 }, (_, row) => `s${row}`);
 const labelOf = (row: number) => (row % 3 === 0 ? 'yes' : 'no');
@@ -228,6 +228,10 @@ async function oneRun(
   await expect(expert.getByRole('cell', { name: '0.9613' })).toBeVisible({ timeout: 2000 });
   for (let step = 0; step < 20; step++)
     await tracking.log(run, [{ key: 'system/cpu', value: 40 + ((step * 7) % 30), step }]);
+  await expect(expert.getByRole('slider', { name: 'f1.' })).toHaveAttribute(
+    'aria-valuetext',
+    /Step 41, f1 0\.9613/,
+  );
   await tracking.read(run, 'samples');
   await tracking.keep(run, 'report/dot.png', dot);
   await tracking.keep(run, 'report/confusion.csv', 'label,yes,no\nyes,61,6\nno,2,131\n');
@@ -300,6 +304,8 @@ async function submission(client: Page, expert: Page, pages: string): Promise<vo
   await judge(expert, 'milestones-missing');
   await expert.getByRole('button', { name: 'Name the evidence' }).click();
   const dialog = expert.getByRole('dialog');
+  await dialog.getByLabel('Find a run').fill('Vect');
+  await expect(dialog.getByLabel('logistic regression')).toHaveCount(0);
   await dialog.getByLabel('support vectors').check();
   await judge(expert, 'milestones-evidence');
   await dialog.getByRole('button', { name: 'Name it as evidence' }).click();

@@ -57,12 +57,21 @@ export const runsOptions = (engagement: string, asked: RunsAsked) =>
     retry: false,
   });
 
-/** The newest few. */
-export const newestRunsOptions = (engagement: string, limit: number) =>
+/** The newest few, or those of them whose name has this in it. */
+export const newestRunsOptions = (engagement: string, limit: number, name = '') =>
   queryOptions({
-    queryKey: [...queryKey(path, { engagement }), 'newest', limit],
-    queryFn: ({ signal }) => readRuns(engagement, {}, limit, undefined, signal),
+    queryKey: [...queryKey(path, { engagement }), 'newest', limit, name],
+    queryFn: ({ signal }) =>
+      readRuns(engagement, { filter: nameHas(name) }, limit, undefined, signal),
+    placeholderData: keepPreviousData,
   });
+
+/** In MLflow's search language, which has no escape inside quotes: who needs one kind takes the other. */
+export function nameHas(text: string): string | undefined {
+  const quote = text.includes("'") ? '"' : "'";
+  const wanted = text.trim().replaceAll(quote, '');
+  return wanted ? `attributes.run_name ILIKE ${quote}%${wanted}%${quote}` : undefined;
+}
 
 export const runOptions = (engagement: string, run: string) =>
   queryOptions({

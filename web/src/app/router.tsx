@@ -29,7 +29,7 @@ import {
   readWeek,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
-import { LostPage, PagePending, PageProblem } from './states/states';
+import { LostPage, NotFound, PagePending, PageProblem } from './states/states';
 import { readToolLink } from './toolLink';
 
 const shell = createRoute({
@@ -195,6 +195,7 @@ const milestones = createRoute({
 const toolLink = createRoute({
   getParentRoute: () => shell,
   path: '/e/$handle',
+  notFoundComponent: NotFound,
   beforeLoad: async ({ context, params: { handle }, location }) => {
     const { engagements } = await context.queryClient.ensureQueryData(meOptions);
     const workspace = engagements.find((one) => one.handle === handle)?.workspace;

@@ -20,7 +20,8 @@ export function RailLinks({
               params={{ workspace: seat?.id ?? '', handle: engagement?.handle ?? '' }}
               look="plain"
               className={styles.link}
-              activeOptions={{ exact: true, includeSearch: false }}
+              // A run is below the runs; every page is below the two overviews.
+              activeOptions={{ exact: !to.includes('$handle/'), includeSearch: false }}
               title={folded ? label : undefined}
               onClick={onGo}
             >

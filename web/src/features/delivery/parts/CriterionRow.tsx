@@ -43,7 +43,7 @@ export function CriterionRow(props: CriterionProps) {
     !['met', 'waived', 'early'].includes(look);
   const close = () => setDoing(null);
   return (
-    <li className={styles.criterion} id={`${milestone.id}-${criterion.id}`}>
+    <li className={styles.criterion}>
       <div className={styles.standing}>
         <Status kind={kinds[look]}>{t(`look_${look}`)}</Status>
         <span className={styles.quiet}>{criterion.binding ? t('binding') : t('target')}</span>

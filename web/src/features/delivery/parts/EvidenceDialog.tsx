@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { api } from '@/api/client';
 import { problemProps } from '@/api/problem';
 import { newestRunsOptions, type RunRow, runFilePath } from '@/api/runs';
 import { sending } from '@/api/submit';
-import { matchScore } from '@/lib/text';
+import { runStatusWords } from '@/lib/runStatus';
 import { absoluteTime } from '@/lib/time';
 import { Button } from '@/ui/Button/Button';
 import { Dialog } from '@/ui/Dialog/Dialog';
@@ -26,18 +26,15 @@ interface EvidenceDialogProps {
   onClose: () => void;
 }
 
-const asked = 200;
 const most = 12;
 
 /** Evidence is something that is there already: it is pointed at, never typed in. */
 export function EvidenceDialog({ at, criterion, proof, onClose }: EvidenceDialogProps) {
-  const list = useQuery(newestRunsOptions(at.engagement, asked));
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(criterion.run_id ?? null);
+  const list = useQuery(newestRunsOptions(at.engagement, most, useDeferredValue(query)));
+  const [run, setRun] = useState<RunRow | null>(null);
   const [file, setFile] = useState<string | null>(null);
   const runs = list.data?.runs ?? [];
-  const run = runs.find(({ id }) => id === chosen);
-  const found = runs.filter(({ name }) => matchScore(query, name) > 0).slice(0, most);
   const { submit, busy, rest } = useLink(at, criterion.id, onClose);
   const problem = rest([]);
   const evidence = run && evidenceOf(proof, run, file);
@@ -58,25 +55,22 @@ export function EvidenceDialog({ at, criterion, proof, onClose }: EvidenceDialog
         {list.isError && (
           <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />
         )}
-        {list.isSuccess && runs.length === 0 && <p>{t('noRuns')}</p>}
-        {runs.length > most && (
-          <TextField label={t('findRun')} value={query} onChange={setQuery} autoComplete="off" />
-        )}
-        {runs.length > 0 && found.length === 0 && <p>{t('noRunFound')}</p>}
-        {found.length > 0 && (
+        <TextField label={t('findRun')} value={query} onChange={setQuery} autoComplete="off" />
+        {list.isSuccess && runs.length === 0 && <p>{query ? t('noRunFound') : t('noRuns')}</p>}
+        {runs.length > 0 && (
           <Radio
             label={t('runs')}
-            value={chosen}
-            options={found.map(({ id, name, status, started_at_ms }) => ({
+            value={run?.id ?? criterion.run_id ?? null}
+            options={runs.map(({ id, name, status, started_at_ms }) => ({
               value: id,
               label: name,
               help: t('runLine', {
-                status,
+                status: runStatusWords(status),
                 when: absoluteTime(new Date(started_at_ms).toISOString()),
               }),
             }))}
             onChange={(next) => {
-              setChosen(next);
+              setRun(runs.find(({ id }) => id === next) ?? null);
               setFile(null);
             }}
           />

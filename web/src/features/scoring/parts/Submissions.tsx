@@ -47,14 +47,13 @@ export function Submissions({ evaluation }: { evaluation: Evaluation }) {
                 <td>
                   <code title={one.sha256}>{one.sha256.slice(0, 8)}</code>
                 </td>
-                <td className={styles.figure} title={one.public_note || undefined}>
+                <td className={styles.figure}>
                   {one.public_score === undefined ? t('noScore') : figure(one.public_score)}
+                  {one.public_note && <span className={styles.note}>{one.public_note}</span>}
                 </td>
-                <td
-                  className={state === 'revealed' ? styles.decides : styles.closed}
-                  title={one.private_note || undefined}
-                >
+                <td className={state === 'revealed' ? styles.decides : styles.closed}>
                   {one.private_score === undefined ? t('stillSealed') : figure(one.private_score)}
+                  {one.private_note && <span className={styles.note}>{one.private_note}</span>}
                 </td>
               </tr>
             ))}

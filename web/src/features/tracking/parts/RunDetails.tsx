@@ -10,6 +10,7 @@ import { useSubmit } from '@/api/submit';
 import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
 import { Button } from '@/ui/Button/Button';
+import { Link } from '@/ui/Link/Link';
 import { Origin } from '@/ui/Origin/Origin';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
@@ -64,11 +65,20 @@ export function RunDetails({ engagement, run }: { engagement: EngagementSeat; ru
           </span>
         }
         actions={
-          mayMark && (
-            <Button busy={mark.busy} onClick={() => mark.submit(!run.baseline)}>
-              {run.baseline ? t('unmarkBaseline') : t('markBaseline')}
-            </Button>
-          )
+          <>
+            <Link
+              to="/w/$workspace/e/$handle/runs"
+              params={{ workspace: engagement.workspace, handle: engagement.handle }}
+              look="secondary"
+            >
+              {t('allRuns')}
+            </Link>
+            {mayMark && (
+              <Button busy={mark.busy} onClick={() => mark.submit(!run.baseline)}>
+                {run.baseline ? t('unmarkBaseline') : t('markBaseline')}
+              </Button>
+            )}
+          </>
         }
       />
       {mark.problem && <ProblemState {...problemProps(mark.problem)} unsaved />}

@@ -1,6 +1,6 @@
 import type { RunStatus as State } from '@/api/runs';
+import { runStatusWords } from '@/lib/runStatus';
 import { Status, type StatusKind } from '@/ui/Status/Status';
-import { t } from '../text/runs';
 
 const kinds: Record<State, StatusKind> = {
   running: 'info',
@@ -11,5 +11,5 @@ const kinds: Record<State, StatusKind> = {
 };
 
 export function RunStatus({ status }: { status: State }) {
-  return <Status kind={kinds[status]}>{t(status)}</Status>;
+  return <Status kind={kinds[status]}>{runStatusWords(status)}</Status>;
 }

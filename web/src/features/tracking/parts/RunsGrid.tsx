@@ -4,6 +4,7 @@ import type { EngagementSeat } from '@/api/me';
 import type { RunRow } from '@/api/runs';
 import { figure } from '@/lib/figure';
 import type { Sort } from '@/lib/grid/columns';
+import { runStatusWords } from '@/lib/runStatus';
 import { duration } from '@/lib/time';
 import { Button } from '@/ui/Button/Button';
 import { DataGrid } from '@/ui/DataGrid/DataGrid';
@@ -96,7 +97,7 @@ const fixed: GridColumn<RunRow>[] = [
     header: t('status'),
     kind: 'text',
     width: '104px',
-    value: ({ status }) => t(status),
+    value: ({ status }) => runStatusWords(status),
     cell: ({ status }) => <RunStatus status={status} />,
   },
   {

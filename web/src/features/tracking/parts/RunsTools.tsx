@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { runStatusWords } from '@/lib/runStatus';
 import { Button } from '@/ui/Button/Button';
 import { Segmented } from '@/ui/Segmented/Segmented';
 import { TextField } from '@/ui/TextField/TextField';
@@ -69,7 +70,7 @@ export function RunsTools(props: RunsToolsProps) {
           value={search.status ?? 'any'}
           options={[
             { value: 'any', label: t('any') },
-            ...shown.map((value) => ({ value, label: t(value) })),
+            ...shown.map((value) => ({ value, label: runStatusWords(value) })),
           ]}
           onChange={(status) => onSearch({ status: status === 'any' ? undefined : status })}
         />
