@@ -14,9 +14,9 @@ sql::Statement const removals[]{
 sql::Statement const blobs{"scoring.blobs", "SELECT predictions_sha256 FROM evaluation_submissions WHERE "
                                             "(workspace_id = :workspace OR :workspace = '')"};
 
-sql::Statement const sealed_blobs{
-    "scoring.sealed_blobs", "SELECT labels_sha256 FROM evaluations WHERE labels_sha256 IS NOT NULL AND "
-                            "(workspace_id = :workspace OR :workspace = '')"};
+sql::Statement const sealed_blobs{"scoring.sealed_blobs",
+    "SELECT labels_sha256 FROM evaluations WHERE labels_sha256 IS NOT NULL AND "
+    "(workspace_id = :workspace OR :workspace = '')"};
 
 } // namespace
 

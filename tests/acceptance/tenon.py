@@ -65,7 +65,7 @@ class Tenon:
 
     def call(self, method: str, path: str, body=None, headers=None, cookie="own", raw=False):
         """Returns (status, JSON or text). Raises OSError when the server goes away."""
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=20)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
         send = {"X-Tenon-CSRF": "1"}
         if body is not None and not isinstance(body, (bytes, str)):
             body = json.dumps(body)

@@ -5,6 +5,8 @@ import { claim, fits, judge } from '../fixtures/steps';
 test.setTimeout(240_000);
 
 const mark = 'This is a sample. Nothing here is real.';
+// Loading tells weeks of work; a page after it may be the first of its kind.
+const patient = { timeout: 60_000 };
 
 test('the claim page leads into the example, and one button removes it', async ({
   page,
@@ -12,9 +14,7 @@ test('the claim page leads into the example, and one button removes it', async (
 }) => {
   await page.goto(server.claim);
   await page.getByRole('button', { name: 'Show me a finished example' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Engagements' })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Engagements' })).toBeVisible(patient);
   await expect(page.getByText(mark)).toBeVisible();
   await judge(page, 'sample-engagements');
 
@@ -27,7 +27,7 @@ test('the claim page leads into the example, and one button removes it', async (
     const overview = new URL(page.url()).pathname;
     for (const below of ['brief', 'runs', 'evaluations', 'milestones']) {
       await page.goto(`${server.address}${overview.replace(/\/$/, '')}/${below}`);
-      await expect(page.getByText(mark)).toBeVisible();
+      await expect(page.getByText(mark)).toBeVisible(patient);
       await judge(page, `sample-${below}`);
     }
   });
@@ -60,7 +60,7 @@ test('the claim page leads into the example, and one button removes it', async (
 test('an owner looks at the example beside their own work', async ({ page, server }) => {
   await claim(page, server.claim);
   await page.getByRole('button', { name: 'Show me a finished example' }).click();
-  await expect(page.getByText(mark)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(mark)).toBeVisible(patient);
   await page.getByRole('link', { name: 'Begin your own' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'New brief' })).toBeVisible();
   await expect(page.getByText(mark)).toHaveCount(0);
