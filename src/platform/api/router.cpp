@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "platform/http/target.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace tenon::api {
@@ -54,7 +55,7 @@ struct Router::Search {
         Node::Leaf const* leaf = node.leaf_of(method);
         if (!leaf)
             for (auto const& [other, ignored] : node.leaves)
-                allowed.push_back(other);
+                if (std::ranges::find(allowed, other) == allowed.end()) allowed.push_back(other);
         return leaf;
     }
 };
