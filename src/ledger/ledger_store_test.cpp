@@ -53,6 +53,7 @@ TEST(ledger_statements, do_not_read_a_whole_workspace) {
         for (sql::Statement const* const statement : sql::all_statements()) {
             std::string_view const text = statement->text(sql::Engine::sqlite);
             if (!statement->name().starts_with("ledger.") || read_all.contains(statement->name())) continue;
+            if (statement->name().starts_with("ledger.remove_")) continue; // a sample goes whole
             std::vector<sql::Arg> args;
             auto const placed = sql::place_parameters(text, sql::Engine::sqlite);
             for (std::string const& name : placed.parameters)

@@ -10,7 +10,7 @@ std::optional<AccountView> find_account(sql::Transaction& transaction, Id<Accoun
     return AccountView{row->id, row->name, row->email};
 }
 
-bool is_claimed(sql::Transaction& transaction) { return store::count_real_workspaces(transaction) > 0; }
+bool is_claimed(sql::Transaction& transaction) { return store::has_real_workspace(transaction); }
 
 std::optional<Id<Workspace>> find_sample(sql::Transaction& transaction) {
     return store::find_sample(transaction);

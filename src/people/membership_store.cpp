@@ -13,8 +13,8 @@ sql::Statement const workspace_by_id{"people.workspace_by_id",
 
 sql::Statement const sample_workspace{"people.sample_workspace", "SELECT id FROM workspaces WHERE sample"};
 
-sql::Statement const count_real{
-    "people.count_real_workspaces", "SELECT count(*) FROM workspaces WHERE NOT sample"};
+sql::Statement const any_real{
+    "people.any_real_workspace", "SELECT EXISTS (SELECT 1 FROM workspaces WHERE NOT sample)"};
 
 sql::Statement const workspaces_by_account{"people.workspaces_by_account", R"sql(
     SELECT id, name, role, currency, time_zone, work_week, sample
@@ -104,9 +104,7 @@ std::optional<Id<Workspace>> find_sample(sql::Transaction& transaction) {
     return transaction.find<Id<Workspace>>(sample_workspace);
 }
 
-std::int64_t count_real_workspaces(sql::Transaction& transaction) {
-    return transaction.one<std::int64_t>(count_real);
-}
+bool has_real_workspace(sql::Transaction& transaction) { return transaction.one<bool>(any_real); }
 
 std::optional<WorkspaceRole> find_role(
     sql::Transaction& transaction, Id<Workspace> const& workspace, Id<Account> const& account) {

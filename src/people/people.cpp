@@ -84,7 +84,7 @@ SignedIn People::begin_session(
 }
 
 std::optional<std::string> People::make_claim_link(sql::Transaction& transaction) {
-    if (store::count_real_workspaces(transaction) > 0) return std::nullopt;
+    if (store::has_real_workspace(transaction)) return std::nullopt;
     std::string const token = new_secret();
     store::replace_claim_link(transaction, hash_secret(token));
     return token;
@@ -104,7 +104,7 @@ Result<SignedIn> People::claim(sql::Unit& unit, Claim const& claim, Device const
 
     std::string const hashed = hash(claim.password);
     return unit.write([&](sql::Transaction& transaction) -> Result<SignedIn> {
-        if (store::count_real_workspaces(transaction) > 0)
+        if (store::has_real_workspace(transaction))
             return fail(ErrorKind::conflict, "claimed_already", "This server has an owner; sign in instead.");
         if (store::take_claim_link(transaction, hash_secret(claim.token)) == 0)
             return fail(ErrorKind::forbidden, "claim_link_wrong",

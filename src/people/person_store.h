@@ -82,7 +82,7 @@ std::optional<WorkspaceRow> find_workspace(sql::Transaction&, Id<Workspace> cons
 std::vector<WorkspaceView> workspaces_of(sql::Transaction&, Id<Account> const&);
 // The sample of this server, where there is one.
 std::optional<Id<Workspace>> find_sample(sql::Transaction&);
-std::int64_t count_real_workspaces(sql::Transaction&);
+bool has_real_workspace(sql::Transaction&);
 
 std::optional<WorkspaceRole> find_role(sql::Transaction&, Id<Workspace> const&, Id<Account> const&);
 std::optional<EngagementRole> find_role(sql::Transaction&, Place const&, Id<Account> const&);

@@ -23,7 +23,7 @@ void People::forget_password(sql::Transaction& transaction, Id<Account> const& a
 }
 
 bool People::is_claim_link(sql::Transaction& transaction, std::string_view token) {
-    return store::count_real_workspaces(transaction) == 0 &&
+    return !store::has_real_workspace(transaction) &&
            store::has_claim_link(transaction, hash_secret(token));
 }
 

@@ -149,7 +149,7 @@ TEST_P(Events, can_be_neither_changed_nor_removed) {
     EXPECT_THAT(try_script("DELETE FROM events"), testing::HasSubstr(refusal));
     std::string const again =
         "INTO events SELECT workspace_id, number, at, 'forged', engagement_id, subject, "
-        "actor_id, actor_name, data FROM events";
+        "actor_id, actor_name, data, audience FROM events";
     EXPECT_THAT(engine() == sql::Engine::sqlite ? try_script("INSERT OR REPLACE " + again)
                                                 : try_script("TRUNCATE events"),
         testing::HasSubstr(refusal));

@@ -14,9 +14,12 @@ namespace {
 
 // Statements that may, each with the reason.
 std::map<std::string_view, std::string_view> const allowed{
+    {"artifacts.blobs", "names every file, before those nobody names are freed"},
+    {"datasets.blobs", "names every file, before those nobody names are freed"},
     {"engagements.of_account", "an owner sees every engagement of the workspace"},
     {"engagements.of_workspace", "lists the workspace"},
     {"events.delete", "removes a sample workspace whole"},
+    {"jobs.delete_of_workspace", "removes a sample workspace whole"},
     {"jobs.find_next_due", "the first entry of an index"},
     {"jobs.find_turns", "one row per kind of periodic work"},
     {"ledger.find_all", "verifies every record of the workspace"},
@@ -24,9 +27,17 @@ std::map<std::string_view, std::string_view> const allowed{
     {"ledger.find_books", "one row per currency"},
     {"migrations.find_applied", "one row per migration"},
     {"people.all_members", "lists the workspace"},
-    {"people.any_account", "stops at the first row"},
+    {"people.accounts_only_here", "reads the members of one workspace"},
+    {"people.any_real_workspace", "stops at the first row, or at the second"},
     {"people.count_owners", "counts the members of one workspace"},
+    {"people.forget_sign_in_links", "links live for half an hour"},
+    {"people.sample_workspace", "an index of at most one row"},
+    {"scoring.blobs", "names every file, before those nobody names are freed"},
+    {"scoring.sealed_blobs", "names every file, before those nobody names are freed"},
 };
+
+// A sample workspace goes whole, with every row of every table (src/<module>/sample_rows.cpp).
+bool removes_sample(std::string_view name) { return name.find(".remove_") != std::string_view::npos; }
 
 class QueryPlans : public testing::Test {
 protected:
@@ -75,7 +86,7 @@ private:
 TEST_F(QueryPlans, read_no_table_whole_without_a_reason) {
     std::set<std::string_view> used;
     for (Statement const* statement : all_statements()) {
-        if (statement->name().starts_with("test.")) continue;
+        if (statement->name().starts_with("test.") || removes_sample(statement->name())) continue;
         auto const lines = whole_reads(*statement);
         if (lines.empty()) continue;
         used.insert(statement->name());
