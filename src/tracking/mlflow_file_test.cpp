@@ -12,7 +12,7 @@ using http::Method;
 
 class MlflowFiles : public test::TrackingFixture {
 protected:
-    static std::string content(test::Answer const& answer) {
+    static std::string content(Answer const& answer) {
         std::ifstream file(answer.file.value().path);
         std::ostringstream text;
         text << file.rdbuf();

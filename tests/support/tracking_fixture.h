@@ -15,15 +15,6 @@
 
 namespace tenon::test {
 
-struct Answer {
-    int status = 0;
-    std::string body;
-    std::optional<http::FileBody> file = {};
-    http::Headers headers = {};
-
-    json::Value json() const { return json::parse_json(body).value(); }
-};
-
 class WholeBody final : public http::BodyReader {
 public:
     explicit WholeBody(std::string bytes) : bytes_(std::move(bytes)) {}
@@ -41,6 +32,15 @@ private:
 
 class TrackingFixture : public EachEngine {
 protected:
+    struct Answer {
+        int status = 0;
+        std::string body;
+        std::optional<http::FileBody> file = {};
+        http::Headers headers = {};
+
+        json::Value json() const { return json::parse_json(body).value(); }
+    };
+
     void SetUp() override {
         EachEngine::SetUp();
         if (IsSkipped()) return;
@@ -92,7 +92,7 @@ protected:
     }
 
     void expect_refused(
-        test::Answer const& answer, int status, std::string const& code, std::string const& fragment) {
+        Answer const& answer, int status, std::string const& code, std::string const& fragment) {
         EXPECT_EQ(answer.status, status) << answer.body;
         EXPECT_EQ(text_at(answer, "/error_code"), code) << answer.body;
         EXPECT_NE(text_at(answer, "/message").find(fragment), std::string::npos) << answer.body;
