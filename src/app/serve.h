@@ -32,7 +32,8 @@ struct ServeOptions {
     std::string log_file;
 };
 
-// Until SIGINT or SIGTERM; SIGHUP rereads the certificate. Prints the address, and the claim link of an empty server.
+// Until SIGINT or SIGTERM; SIGHUP rereads the certificate. Prints the address, and the claim link of an empty
+// server.
 Exit serve(Command const& command, ServeOptions const& options);
 
 } // namespace tenon::app
