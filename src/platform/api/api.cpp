@@ -2,6 +2,9 @@
 
 #include "platform/api/problem.h"
 
+#include <atomic>
+#include <memory>
+
 namespace tenon::api {
 
 namespace {
@@ -26,6 +29,13 @@ Result<void> check_proof(Actor const& actor, Proof proof) {
     if (proof == Proof::fresh && !actor.is_fresh)
         return fail(ErrorKind::forbidden, "step_up_required", "Give your password once more to do this.");
     return {};
+}
+
+// Whether the answer may leave at once, as it may where nothing was written.
+bool is_durable(sql::Unit const& unit) {
+    auto const durable = std::make_shared<std::atomic<bool>>(false);
+    unit.when_durable([durable](std::optional<Error> const& error) { *durable = !error; });
+    return *durable;
 }
 
 } // namespace
@@ -67,7 +77,8 @@ Result<http::Response> Api::run(Endpoint const& row, Match const& found, http::R
     // A refusal waits as well: it may rest on a row that a neighbour wrote and that is not durable yet.
     http::Response answer =
         response ? *std::move(response) : (row.refuse ? row.refuse : problem)(request, response.error());
-    answer.gate = [written = call.unit](auto done) { written.when_durable(std::move(done)); };
+    if (!is_durable(call.unit))
+        answer.gate = [written = call.unit](auto done) { written.when_durable(std::move(done)); };
     return answer;
 }
 

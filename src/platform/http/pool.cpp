@@ -66,6 +66,7 @@ void Pool::work(Threads::iterator self) {
         jobs_.pop_front();
         --places_;
         offer_job(); // the next, where a single notice stood for several jobs
+        if (is_over()) changed_.notify_all();
         lock.unlock();
         job();
         job = nullptr; // what it holds is let go before the next wait
@@ -80,14 +81,14 @@ void Pool::work(Threads::iterator self) {
 bool Pool::await_job(std::unique_lock<std::mutex>& lock) {
     bool needed = true;
     ++idle_;
-    while (needed && !closing_ && !may_begin()) {
+    while (needed && !is_over() && !may_begin()) {
         if (!is_surplus())
             changed_.wait(lock);
         else if (changed_.wait_for(lock, size_.patience) == std::cv_status::timeout)
             needed = closing_ || may_begin() || !is_surplus();
     }
     --idle_;
-    return needed && !jobs_.empty();
+    return needed && !is_over();
 }
 
 // To a thread that waits for one, or else to a new one where all the others pause.

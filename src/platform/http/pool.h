@@ -58,6 +58,7 @@ private:
 
     // With the lock held.
     bool may_begin() const { return !jobs_.empty() && places_ > returning_; }
+    bool is_over() const { return closing_ && jobs_.empty(); }
     bool is_surplus() const { return static_cast<int>(threads_.size()) > size_.at_once; }
     bool await_job(std::unique_lock<std::mutex>& lock);
     void offer_job();

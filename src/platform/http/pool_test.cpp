@@ -40,7 +40,6 @@ TEST(Pool, works_on_while_all_that_it_does_waits_for_others) {
     for (int i = 0; i < 10; ++i)
         waiting.pause_in(pool);
     EXPECT_TRUE(runs_within(pool, 10s));
-    EXPECT_EQ(waiting.paused, 10);
     waiting.let_go();
 }
 
