@@ -195,14 +195,26 @@ Result<EngagementPage> Engagements::page(sql::Transaction& transaction, Actor co
 }
 
 EngagementList Engagements::list(sql::Transaction& transaction, Actor const& actor) {
-    return {store::of_workspace(transaction, *actor.workspace, *actor.account, actor.manages_workspace())};
+    if (actor.workspace)
+        return {
+            store::of_workspace(transaction, *actor.workspace, *actor.account, actor.manages_workspace())};
+    auto engagements = store::of_account(transaction, *actor.account);
+    // A token reaches one engagement; the others of its account are none of its business.
+    if (actor.kind == Actor::Kind::token)
+        std::erase_if(engagements,
+            [&](EngagementView const& engagement) { return actor.visible != std::vector{engagement.id}; });
+    return {std::move(engagements)};
 }
 
 Result<Me> Engagements::me(sql::Transaction& transaction, Actor const& actor) {
     auto const account = people::find_account(transaction, *actor.account);
     if (!account) return fail(ErrorKind::not_found, "not_found", "This account is gone.");
-    return Me{*account, people::workspaces_of(transaction, account->id),
-        store::of_account(transaction, account->id)};
+    Me me{*account, people::workspaces_of(transaction, account->id), list(transaction, actor).engagements};
+    if (actor.kind == Actor::Kind::token)
+        std::erase_if(me.workspaces, [&](people::WorkspaceView const& workspace) {
+            return me.engagements.empty() || me.engagements.front().workspace != workspace.id;
+        });
+    return me;
 }
 
 } // namespace tenon::engagements

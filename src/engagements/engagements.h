@@ -61,6 +61,7 @@ public:
     OverrideList overrides(sql::Transaction&, Actor const&);
 
     Result<EngagementPage> page(sql::Transaction&, Actor const&);
+    // Of the workspace the call names, else wherever the actor may go.
     EngagementList list(sql::Transaction&, Actor const&);
     Result<Me> me(sql::Transaction&, Actor const&);
 

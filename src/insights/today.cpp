@@ -41,11 +41,9 @@ void sort(std::vector<TodayItem>& items) {
 TodayView Today::of(sql::Transaction& transaction, Actor const& actor) const {
     TodayView today{context_.clock.now(), {}, {}};
     for (EngagementView const& engagement : engagements_.list(transaction, actor).engagements) {
-        bool const is_hidden =
-            actor.kind == Actor::Kind::token && actor.visible != std::optional(std::vector{engagement.id});
         Actor const there = inside(transaction, actor, engagement);
         auto const party = party_of(there);
-        if (is_hidden || !party || engagement.phase == engagements::Phase::closed) continue;
+        if (!party || engagement.phase == engagements::Phase::closed) continue;
         Situation const situation = situations_.of(transaction, there);
         std::string const other = names_of(situation, other_than(*party));
         for (Waiting& waiting : waiting_in(situation)) {

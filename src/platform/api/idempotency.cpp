@@ -20,8 +20,8 @@ BOOST_DESCRIBE_STRUCT(Kept, (), (fingerprint, status, body))
 
 // Where another transaction has just claimed the key, this waits for its end on PostgreSQL.
 sql::Statement const claim_key{"idempotency.claim", R"sql(
-    INSERT INTO idempotency (scope, key, fingerprint, status, body, created_at)
-    VALUES (:scope, :key, :fingerprint, 0, '', :now)
+    INSERT INTO idempotency (scope, key, fingerprint, status, body, created_at, workspace_id)
+    VALUES (:scope, :key, :fingerprint, 0, '', :now, :workspace)
     ON CONFLICT (scope, key) DO NOTHING)sql"};
 
 sql::Statement const find_answer{"idempotency.find", R"sql(
@@ -32,6 +32,9 @@ sql::Statement const keep{"idempotency.keep", R"sql(
 
 sql::Statement const forget{"idempotency.forget", R"sql(
     DELETE FROM idempotency WHERE created_at < :before)sql"};
+
+sql::Statement const remove_of_workspace{
+    "idempotency.remove_answers", "DELETE FROM idempotency WHERE workspace_id = :workspace"};
 
 // A key means something only to whoever chose it, and for what they asked.
 std::string scope_of(Call const& call) {
@@ -66,8 +69,9 @@ Result<std::optional<http::Response>> claim_or_replay(
     sql::Transaction& transaction, Call const& call, std::string const& key, Timestamp now) {
     std::string const scope = scope_of(call);
     std::string const fingerprint = fingerprint_of(call);
-    auto const claimed = transaction.execute(
-        claim_key, {{"scope", scope}, {"key", key}, {"fingerprint", fingerprint}, {"now", now}});
+    auto const claimed =
+        transaction.execute(claim_key, {{"scope", scope}, {"key", key}, {"fingerprint", fingerprint},
+                                           {"now", now}, {"workspace", call.actor.workspace}});
     if (claimed == 1) return std::nullopt;
     auto const kept = transaction.one<Kept>(find_answer, {{"scope", scope}, {"key", key}});
     if (kept.fingerprint == fingerprint) return replay(kept);
@@ -86,6 +90,10 @@ void keep_answer(
 
 std::int64_t forget_answers(sql::Transaction& transaction, Timestamp before) {
     return transaction.execute(forget, {{"before", before}});
+}
+
+void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace) {
+    transaction.execute(remove_of_workspace, {{"workspace", workspace}});
 }
 
 } // namespace tenon::api

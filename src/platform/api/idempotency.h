@@ -11,7 +11,7 @@
 //       })
 //
 // The key is the header Idempotency-Key, or else the id that the client chose for what is to be recorded.
-// Errors: idempotency_key_invalid (400), idempotency_mismatch (422) for a key that came with another body.
+// Errors: idempotency_key_invalid (400), idempotency_mismatch (409) for a key that came with another body.
 
 #include "platform/api/endpoint.h"
 
@@ -70,5 +70,8 @@ Endpoint post_once(
 
 // Removes what was kept before then, and returns how many answers that were.
 std::int64_t forget_answers(sql::Transaction& transaction, Timestamp before);
+
+// Removes the answers kept for a sample workspace, which is being removed whole.
+void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace);
 
 } // namespace tenon::api
