@@ -5,6 +5,7 @@
 #include "engagements/engagement_wire.h"
 #include "ledger/ledger_wire.h"
 #include "sample/briefs.h"
+#include "sample/profiles.h"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ void ChurnStory::hire() {
     stage_.scene(36, 9, 40);
     cast_.join(cast_.helen, *engagement_, EngagementRole::stakeholder);
     cast_.join(cast_.jonas, *engagement_, EngagementRole::expert);
+    cast_.jonas.put<experts::ExpertView>("/api/v1/profile", jonas_profile());
     stage_.scene(35, 13, 20);
     cast_.jonas.get<json::Value>(here("/data/subscribers/profile"));
 }

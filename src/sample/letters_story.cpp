@@ -4,6 +4,7 @@
 #include "contracts/contract_wire.h"
 #include "datasets/dataset_wire.h"
 #include "sample/briefs.h"
+#include "sample/profiles.h"
 
 #include <array>
 
@@ -64,6 +65,7 @@ void LettersStory::write_brief() {
 void LettersStory::invite_expert() {
     stage_.scene(6, 10, 15);
     cast_.join(cast_.sana, *engagement_, EngagementRole::expert);
+    cast_.sana.put<experts::ExpertView>("/api/v1/profile", sana_profile());
     stage_.pass(std::chrono::minutes(40));
     cast_.sana.get<json::Value>(here("/data/letters/profile"));
 }

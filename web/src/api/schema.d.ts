@@ -1397,6 +1397,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the profiles of the engagement's experts; the rate to the client's side only.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpertList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/findings": {
         parameters: {
             query?: never;
@@ -3227,6 +3277,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{token}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows whoever has an invitation's link what it is about: brief, plan, pay and data, as far as the role needs them.
+         * @description Who may call: anyone; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationPreview"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/links/{token}": {
         parameters: {
             query?: never;
@@ -3471,6 +3571,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows your own profile as an expert.
+         * @description Who may call: signed_in; proof: session.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpertView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Saves your profile as an expert; refused with the newer one when it was saved elsewhere.
+         * @description Who may call: signed_in; proof: session.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveExpertProfile"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpertView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the finished example, loading it first: to an owner, or with the claim link.
+         * @description Who may call: anyone; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShowSample"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SampleView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/server": {
         parameters: {
             query?: never;
@@ -3638,6 +3874,56 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a session with a link that is good once.
+         * @description Who may call: anyone; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Enter"];
                 };
             };
             responses: {
@@ -4213,6 +4499,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes the sample whole: every row, every file, and the people who exist only in it.
+         * @description Who may call: owner; proof: session.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/sample/claim-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leads from the sample to a workspace of one's own, while nobody owns the server.
+         * @description Who may call: owner; proof: session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimLink"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4352,6 +4736,9 @@ export interface components {
             token: string;
             work_week: string[];
             workspace: string;
+        };
+        ClaimLink: {
+            path: string;
         };
         ClassCount: {
             /** Format: int64 */
@@ -4711,6 +5098,9 @@ export interface components {
             /** Format: uuid */
             workspace: string;
         };
+        Enter: {
+            token: string;
+        };
         EscalationView: {
             because: string;
             /** Format: date-time */
@@ -4790,6 +5180,45 @@ export interface components {
             owed: components["schemas"]["Money"];
             paying_out: components["schemas"]["Money"];
         };
+        ExpertLink: {
+            kind?: components["schemas"]["LinkKind"];
+            url?: string;
+        };
+        ExpertList: {
+            experts: components["schemas"]["ExpertView"][];
+        };
+        ExpertOutcome: {
+            change?: string;
+            evidence?: string;
+            problem?: string;
+        };
+        ExpertProfile: {
+            about?: string;
+            /** Format: date */
+            available_from?: string;
+            domains?: string[];
+            headline?: string;
+            /** Format: int64 */
+            hours_per_week?: number;
+            languages?: string[];
+            links?: components["schemas"]["ExpertLink"][];
+            outcomes?: components["schemas"]["ExpertOutcome"][];
+            rate_per_hour?: components["schemas"]["Money"];
+            skills?: string[];
+            specialisms?: components["schemas"]["Specialism"][];
+            tenon?: string;
+            time_zone?: string;
+        };
+        ExpertView: {
+            /** Format: uuid */
+            account: string;
+            name: string;
+            profile: components["schemas"]["ExpertProfile"];
+            /** Format: date-time */
+            saved_at?: string;
+            /** Format: int64 */
+            version: number;
+        };
         Finding: {
             blocks: components["schemas"]["Gate"][];
             code: string;
@@ -4863,6 +5292,18 @@ export interface components {
             role?: components["schemas"]["WorkspaceRole"];
             workspace: string;
         };
+        InvitationPreview: {
+            brief?: components["schemas"]["PreviewedBrief"];
+            data: components["schemas"]["PreviewedData"][];
+            deciders: string[];
+            milestones: components["schemas"]["ContractMilestone"][];
+            shows: components["schemas"]["InvitationScope"];
+        };
+        InvitationScope: {
+            brief: boolean;
+            data: boolean;
+            money: boolean;
+        };
         InvitationView: {
             /** Format: date-time */
             created_at: string;
@@ -4920,6 +5361,8 @@ export interface components {
             file_path?: string;
             run_id?: string;
         };
+        /** @enum {string} */
+        LinkKind: "github" | "kaggle" | "paper" | "site" | "other";
         MadeApiToken: {
             /** Format: date-time */
             expires_at: string;
@@ -4981,6 +5424,8 @@ export interface components {
             /** Format: date-time */
             funded_at?: string;
             id: string;
+            /** Format: uuid */
+            ledger_id?: string;
             name: string;
             rejections: components["schemas"]["RejectionView"][];
             /** Format: date-time */
@@ -5125,6 +5570,17 @@ export interface components {
             id: string;
             /** Format: date-time */
             recorded_at: string;
+        };
+        PreviewedBrief: {
+            brief: components["schemas"]["Brief"];
+            /** Format: date-time */
+            saved_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PreviewedData: {
+            profile?: components["schemas"]["Profile"];
+            sheet: components["schemas"]["DataSheet"];
         };
         /** @enum {string} */
         Pricing: "discovery" | "hourly" | "fixed" | "retainer" | "value";
@@ -5312,6 +5768,11 @@ export interface components {
             tags: components["schemas"]["Pair"][];
             user: string;
         };
+        SampleView: {
+            enter?: string;
+            /** Format: uuid */
+            workspace: string;
+        };
         SaveBrief: {
             /** Format: int64 */
             based_on: number;
@@ -5321,6 +5782,11 @@ export interface components {
             /** Format: int64 */
             based_on: number;
             terms: components["schemas"]["ContractTerms"];
+        };
+        SaveExpertProfile: {
+            /** Format: int64 */
+            based_on: number;
+            profile: components["schemas"]["ExpertProfile"];
         };
         /** @enum {string} */
         ScoreMetric: "accuracy" | "precision" | "recall" | "f1" | "roc_auc" | "mae" | "rmse";
@@ -5368,6 +5834,9 @@ export interface components {
             /** Format: date-time */
             written_at: string;
         };
+        ShowSample: {
+            claim_token?: string;
+        };
         /** @enum {string} */
         Side: "client" | "expert" | "both";
         SignContract: {
@@ -5395,6 +5864,8 @@ export interface components {
         };
         /** @enum {string} */
         Silence: "accepts_if_met" | "escalates";
+        /** @enum {string} */
+        Specialism: "supervised" | "unsupervised" | "deep_learning" | "nlp" | "computer_vision" | "reinforcement_learning" | "forecasting" | "mlops";
         SpellingCount: {
             /** Format: int64 */
             count: number;

@@ -11,6 +11,7 @@ export const t = catalogue({
   invited: 'invited somebody',
   inviteRevoked: 'withdrew an invitation',
   sampled: 'uploaded a sample of {asset}',
+  profileSaved: 'renewed their expert profile',
   profileSeen: 'looked at the data’s profile',
   accessGranted: 'gave access to {asset}',
   accessVerified: 'opened {asset} with the access given',
