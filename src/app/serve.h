@@ -44,8 +44,8 @@ struct ServeOptions {
     std::string log_file;
 };
 
-// Until SIGINT or SIGTERM; SIGHUP rereads the certificate. Prints the address, and the ways in to a server that
-// nobody owns.
+// Until SIGINT or SIGTERM; SIGHUP rereads the certificate. Prints the address, and the ways in to a server
+// that nobody owns.
 Exit serve(Command const& command, ServeOptions const& options);
 
 } // namespace tenon::app

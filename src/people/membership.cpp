@@ -60,7 +60,8 @@ Result<void> People::revoke_api_token(
     Timestamp const now = context_.clock.now();
     if (store::revoke_api_token(transaction, actor.place(), *actor.account, id, now) == 0)
         return fail(ErrorKind::not_found, "token_unknown", "You have no such token here.");
-    events::record(transaction, actor, now, events::between_parties(actor.place(), "token.revoked", id.str()));
+    events::record(
+        transaction, actor, now, events::between_parties(actor.place(), "token.revoked", id.str()));
     return {};
 }
 

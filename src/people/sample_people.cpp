@@ -23,8 +23,7 @@ void People::forget_password(sql::Transaction& transaction, Id<Account> const& a
 }
 
 bool People::is_claim_link(sql::Transaction& transaction, std::string_view token) {
-    return !store::has_real_workspace(transaction) &&
-           store::has_claim_link(transaction, hash_secret(token));
+    return !store::has_real_workspace(transaction) && store::has_claim_link(transaction, hash_secret(token));
 }
 
 void People::join_sample(sql::Transaction& transaction, Id<Account> const& account) {
