@@ -11,7 +11,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const firstPage = {
   name: 'first',
   test: (id: string) =>
-    /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\/(?!.*(mutationObserver|useMutation|useBlocker))/.test(
+    /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\/(?!.*(mutationObserver|useMutation|useBlocker|infiniteQueryObserver|useInfiniteQuery|queriesObserver|useQueries))/.test(
       id,
     ) ||
     /src\/(api|app)\/(?!.*(lateText|RailSheet|engagementRail|ShellCommands|submit|override|gate|engagement|experts|invitation|milestones|runs|upload|files|contract|sample|results|keyboard|sequence|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(
