@@ -14,12 +14,15 @@ test('the claim page leads into the example, and one button removes it', async (
 }) => {
   await page.goto(server.claim);
   await page.getByRole('button', { name: 'Show me a finished example' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Engagements' })).toBeVisible(patient);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible(patient);
   await expect(page.getByText(mark)).toBeVisible();
-  await judge(page, 'sample-engagements');
+  await judge(page, 'sample-today');
 
   await test.step('the mark is on every page, also on a narrow one', async () => {
-    await page.getByRole('link', { name: 'Keep coffee subscribers before they leave' }).click();
+    await page
+      .getByRole('link', { name: 'Keep coffee subscribers before they leave' })
+      .first()
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Keep coffee');
     await expect(page.getByText(mark)).toBeVisible();
     await judge(page, 'sample-overview');

@@ -18,7 +18,10 @@ const SampleStrip = lazy(() => import('@/features/sample/SampleStrip'));
 export default function Shell() {
   const me = useMe();
   const { workspace, handle } = useParams({ strict: false });
-  const seat = me.workspaces.find(({ id }) => id === workspace);
+  // Who has one workspace only is in it everywhere, also on Today and on the page of the account.
+  const [only, second] = me.workspaces;
+  const alone = workspace === undefined && !second ? only : undefined;
+  const seat = me.workspaces.find(({ id }) => id === workspace) ?? alone;
   const engagement = me.engagements.find(
     (one) => one.workspace === workspace && one.handle === handle,
   );
