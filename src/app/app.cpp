@@ -55,7 +55,7 @@ App::App(sql::Database& database, Stores stores, Context context)
       today_(context, engagements_, situations_),
       summaries_(situations_, briefs_, tracking_),
       links_(context),
-      sample_(context, database, {stores.blobs, stores.sealed}, people_,
+      sample_(context, database, {stores.blobs, stores.sealed}, people_, worker_,
           [&database, stores](Context past) { return std::make_unique<App>(database, stores, past); }),
       gatekeeper_(people_, context),
       live_(database, context.clock),

@@ -60,6 +60,9 @@ http::Response asset(http::Request const& request, EmbeddedFile const& file) {
         return response;
     }
     response.headers.set("Content-Type", std::string(media_type_of(file.path)));
+    // A worker obeys the policy of its own script: the one that follows live events must reach the server.
+    response.headers.set("Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'");
     bool const gzip = accepts_gzip(request) && !file.gzip.empty() && file.gzip.size() < file.bytes.size();
     if (gzip) response.headers.set("Content-Encoding", "gzip");
     response.body = std::string(gzip ? file.gzip : file.bytes);

@@ -52,6 +52,9 @@ void free_after_commit(sql::Transaction& transaction, blobs::Store& store, std::
 
 Result<void> Sample::load() {
     std::scoped_lock const lock(loading_);
+    // The story is weeks old: what it leaves to be done later is due at once, and would be done before it is
+    // told.
+    jobs::Worker::Pause const pause(worker_);
     if (find_sample(database_))
         return fail(ErrorKind::conflict, "sample_exists",
             "This server has its sample already; remove it first to load it anew.");

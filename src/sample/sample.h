@@ -3,6 +3,7 @@
 // The face of the sample: load it, let somebody in, remove it whole.
 
 #include "platform/blobs/blobs.h"
+#include "platform/jobs/worker.h"
 #include "sample/program.h"
 #include "sample/sample_wire.h"
 
@@ -18,8 +19,14 @@ public:
         blobs::Store& sealed;
     };
 
-    Sample(Context context, sql::Database& database, Stores stores, people::People& people, OpenProgram open)
-        : context_(context), database_(database), stores_(stores), people_(people), open_(std::move(open)) {}
+    Sample(Context context, sql::Database& database, Stores stores, people::People& people,
+        jobs::Worker& worker, OpenProgram open)
+        : context_(context),
+          database_(database),
+          stores_(stores),
+          people_(people),
+          worker_(worker),
+          open_(std::move(open)) {}
 
     // Tells the whole story, in some seconds and outside any transaction; what breaks off leaves nothing.
     // Errors: sample_exists, account_exists (conflict), sample_broken (unavailable).
@@ -49,6 +56,7 @@ private:
     sql::Database& database_;
     Stores stores_;
     people::People& people_;
+    jobs::Worker& worker_;
     OpenProgram open_;
     std::mutex loading_;
 };

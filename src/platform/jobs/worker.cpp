@@ -99,6 +99,7 @@ void Worker::enqueue_turns() {
 // not begun before its lease is durable: on SQLite the change that asked for it may be in the same group, and
 // still be undone.
 bool Worker::run_next() {
+    std::scoped_lock const running(running_);
     auto const lease = context_.ids.make<Lease>();
     Timestamp const now = context_.clock.now();
     sql::Unit unit(database_);

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -55,6 +56,16 @@ public:
     // Finishes the job at hand.
     void stop();
 
+    // While it lives, this worker begins no job: waits for the one at hand first. For work of many
+    // transactions that looks finished in between, such as telling a history that lies in the past.
+    class Pause {
+    public:
+        explicit Pause(Worker& worker) : lock_(worker.running_) {}
+
+    private:
+        std::scoped_lock<std::mutex> lock_;
+    };
+
     // Runs all that is due on the calling thread, and returns how many jobs that were: for start(), and for
     // tests.
     int run_due();
@@ -76,6 +87,7 @@ private:
     WorkerOptions options_;
     std::map<std::string, Handler, std::less<>> handlers_;
     std::vector<Periodic> periodic_;
+    std::mutex running_;           // held while a job is leased and run
     std::shared_ptr<Alarm> alarm_; // shared with the database's listener
     std::thread thread_;
 };
