@@ -4,6 +4,7 @@
 #include "platform/json/write.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tenon::insights {
 
@@ -20,8 +21,10 @@ std::string spoken(Money amount) {
 }
 
 std::string spoken(double value) {
+    constexpr double ten_thousandth = 1e4;
+    bool const fits = std::abs(value) < 1e9 && std::abs(value) * ten_thousandth >= 1;
     std::string text;
-    json::write_number(text, value);
+    json::write_number(text, fits ? std::round(value * ten_thousandth) / ten_thousandth : value);
     return text;
 }
 

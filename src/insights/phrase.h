@@ -12,7 +12,7 @@ namespace tenon::insights {
 
 // "EUR 9,000", "EUR 450.50": grouped, without decimals that say nothing.
 std::string spoken(Money amount);
-// The shortest form that reads back the same: "0.84", "9".
+// To four decimals, or the shortest form where these say nothing of it: "0.84", "9", "1e-06".
 std::string spoken(double value);
 // Names people typed, cut where they would crowd out the rest of a page.
 std::string shortened(std::string_view name);

@@ -78,6 +78,12 @@ std::string business_figure(briefs::BusinessMetric const& metric) {
     return text + ".";
 }
 
+// roc_auc is how programs spell it.
+std::string spoken_name(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return shortened(name);
+}
+
 // The technical partner: what the sealed test found, once it is open, else the expert's own figure.
 std::optional<SummaryPoint> evidence_for(
     SummaryMaterial const& material, Moment const& moment, briefs::Metric const& metric) {
@@ -90,7 +96,7 @@ std::optional<SummaryPoint> evidence_for(
             });
         bool const is_open = evaluation.revealed_at && *evaluation.revealed_at <= moment.at;
         if (criterion == material.brief.criteria.end() || !evaluation.verdict || !is_open) continue;
-        return SummaryPoint{"The sealed test found " + shortened(technical.name) + " " +
+        return SummaryPoint{"The sealed test found " + spoken_name(technical.name) + " " +
                                 spoken(evaluation.verdict->score) + ": what was agreed is " +
                                 (evaluation.verdict->met ? "met." : "not met."),
             InsightPage::evaluations, evaluation.id.str()};
@@ -98,7 +104,7 @@ std::optional<SummaryPoint> evidence_for(
     for (MetricReading const& reading : material.readings) {
         if (reading.metric != metric.id) continue;
         std::string says =
-            "By the expert's own figure " + shortened(technical.name) + " is " + spoken(reading.value);
+            "By the expert's own figure " + spoken_name(technical.name) + " is " + spoken(reading.value);
         std::vector<std::string> beside;
         if (technical.baseline) beside.push_back(spoken(*technical.baseline) + " before");
         if (technical.target) beside.push_back(spoken(*technical.target) + " wanted");

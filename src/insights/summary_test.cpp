@@ -197,6 +197,10 @@ TEST(phrase, groups_amounts_and_drops_decimals_that_say_nothing) {
     EXPECT_EQ(say("999", "EUR"_currency), "EUR 999");
     EXPECT_EQ(say("0.07", "EUR"_currency), "EUR 0.07");
     EXPECT_EQ(say("120000", "JPY"_currency), "JPY 120,000");
+    EXPECT_EQ(spoken(0.8622406924028025), "0.8622");
+    EXPECT_EQ(spoken(15.4), "15.4");
+    EXPECT_EQ(spoken(1234567.0), "1234567");
+    EXPECT_EQ(spoken(0.00001), "1e-05");
     EXPECT_EQ(in_quotes(std::string(60, 'x')), "“" + std::string(60, 'x') + "”");
     std::string umlauts;
     for (int i = 0; i < 61; ++i)
