@@ -6,10 +6,12 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1,
   timeout: 30_000,
+  // Two cores also run the server and the browser: patience costs nothing where a page is quick.
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL: 'https://tenon.test',
-    actionTimeout: 8_000,
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -259,9 +259,12 @@ async function propose(page: Page): Promise<void> {
 }
 
 async function sign(page: Page, name: string): Promise<void> {
-  await page.getByRole('region', { name: 'The full text of the contract' }).focus();
-  await page.keyboard.press('End');
-  await expect(page.getByText('You have read to the end.')).toBeVisible();
+  // A key pressed while the page is still being laid out is lost, as it is for a person, who presses it again.
+  await expect(async () => {
+    await page.getByRole('region', { name: 'The full text of the contract' }).focus();
+    await page.keyboard.press('End');
+    await expect(page.getByText('You have read to the end.')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await page.getByLabel('Your full legal name').fill(name);
   await page.getByLabel(/^I may sign for/).check();
   await page.getByLabel(/^I agree to sign/).check();

@@ -111,7 +111,7 @@ const fixed: GridColumn<RunRow>[] = [
     id: 'started',
     header: t('started'),
     kind: 'number',
-    width: '136px',
+    width: '152px',
     value: ({ started_at_ms }) => started_at_ms,
     cell: ({ started_at_ms }) => <Time at={new Date(started_at_ms).toISOString()} />,
   },
