@@ -1,6 +1,8 @@
-// Promise, evidence, payment: runs arrive while they train, the server scores what it sealed, and the money of
-// a milestone moves because the evidence holds. Two people, each in a browser of their own.
+// The main job in the pages, from an unclaimed server on: one sentence becomes a brief and a contract that two
+// people sign, runs arrive while they train, the server scores what it sealed, and the money of a milestone moves
+// because the evidence holds. Each person has a browser of their own.
 import type { Page } from '@playwright/test';
+import { agree } from '../fixtures/agreement';
 import { Mlflow } from '../fixtures/mlflow';
 import { another, expect, test } from '../fixtures/server';
 import { call, claim, fits, judge } from '../fixtures/steps';
@@ -41,7 +43,8 @@ async function arrives(what: string, seen: Promise<void>): Promise<void> {
 test('money moves because the evidence holds', async ({ page: client, server, browser }) => {
   await claim(client, server.claim);
   const expert = await another(browser, server);
-  const work = await signed(client, expert, server.address);
+  const work = await test.step('one sentence becomes a contract that both have signed', () =>
+    agree(client, expert, server.address));
   await provide(client, expert, work);
   const pages = `${server.address}/w/${work.workspace}/e/${work.handle}`;
 

@@ -1,7 +1,7 @@
 // From a published brief to signed paper and confirmed money: a client and an expert, each in a browser
 // of their own.
 import type { Page } from '@playwright/test';
-import { joinAsExpert, publish, sample } from '../fixtures/paper';
+import { joinAsExpert, propose, publish, sample, sign } from '../fixtures/paper';
 import { another, expect, test } from '../fixtures/server';
 import { answerStepUp, type Begun, begin, claim, fits, judge } from '../fixtures/steps';
 
@@ -252,22 +252,3 @@ test('an offer on data that nobody has looked at needs a reason', async ({
     await expect(page.getByRole('button', { name: 'Propose for signing' })).toBeVisible();
   });
 });
-
-async function propose(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /ropose$|Propose for signing$/ }).click();
-  await expect(page.getByRole('link', { name: 'Read and sign' })).toBeVisible();
-}
-
-async function sign(page: Page, name: string): Promise<void> {
-  // A key pressed while the page is still being laid out is lost, as it is for a person, who presses it again.
-  await expect(async () => {
-    await page.getByRole('region', { name: 'The full text of the contract' }).focus();
-    await page.keyboard.press('End');
-    await expect(page.getByText('You have read to the end.')).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await page.getByLabel('Your full legal name').fill(name);
-  await page.getByLabel(/^I may sign for/).check();
-  await page.getByLabel(/^I agree to sign/).check();
-  await judge(page, `sign-${name.split(' ')[0]?.toLowerCase()}`);
-  await page.getByRole('button', { name: `Sign as ${name}` }).click();
-}
