@@ -1,6 +1,9 @@
 # What a fresh Debian 12 needs, installed by the commands themselves. To be sourced from the repository's root.
 # Debian 13 and Ubuntu 24.04 have the same packages with Boost 1.83; the newest of the two that exists is taken.
 
+# Everything that is made goes below it, the logs of the commands first.
+mkdir -p build
+
 # Runs a command as root: directly, or through sudo.
 as_root() {
     if [[ $(id -u) -eq 0 ]]; then "$@"; else sudo "$@"; fi

@@ -1,7 +1,7 @@
 // The first half hour of a client: claim the server, one sentence, findings, a whole brief, published.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/server';
-import { claim, fits, judge } from '../fixtures/steps';
+import { claim, fits, judge, press } from '../fixtures/steps';
 
 test.setTimeout(180_000);
 
@@ -19,9 +19,7 @@ test('from the claim link to a published brief', async ({ page, server }) => {
   await test.step('an empty workspace offers the first step', async () => {
     await expect(page.getByText('The first begins with one sentence')).toBeVisible();
     await judge(page, 'engagements-empty');
-    await page.getByRole('heading', { level: 1 }).focus();
-    await page.keyboard.press('c');
-    await expect(page.getByRole('heading', { level: 1, name: 'New brief' })).toBeVisible();
+    await press(page, 'c', page.getByRole('heading', { level: 1, name: 'New brief' }));
   });
 
   await test.step('one sentence gets five questions while it is typed', async () => {

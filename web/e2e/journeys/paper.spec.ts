@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { joinAsExpert, propose, publish, sample, sign } from '../fixtures/paper';
 import { another, expect, test } from '../fixtures/server';
-import { answerStepUp, type Begun, begin, claim, fits, judge } from '../fixtures/steps';
+import { answerStepUp, type Begun, begin, claim, fits, judge, press } from '../fixtures/steps';
 
 test.setTimeout(600_000);
 
@@ -163,9 +163,9 @@ test('data, contract and money, by both sides', async ({ page: client, browser, 
       client.getByText('Tenon keeps the record; your bank moves the money.'),
     ).toBeVisible();
     await judge(client, 'money-empty');
-    await client.getByRole('heading', { level: 1 }).focus();
-    await client.keyboard.press('c');
-    await client.getByRole('dialog').getByLabel('Amount').fill('18000');
+    const amount = client.getByRole('dialog').getByLabel('Amount');
+    await press(client, 'c', amount);
+    await amount.fill('18000');
     await client.getByRole('button', { name: 'Continue' }).click();
     const second = client.getByRole('alertdialog', { name: 'Pledge funds' });
     await second.getByRole('button', { name: 'Pledge €18,000.00' }).click();
