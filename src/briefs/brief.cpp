@@ -64,6 +64,15 @@ void check_estimate(Checker& checker, PlanPhase const& phase, std::string const&
         checker.refuse(pointer + "/days", "estimate_falls", "An estimate rises from p10 over p50 to p90.");
 }
 
+void check_phase(
+    Checker& checker, PlanPhase const& phase, std::set<std::string> const& data, std::string const& pointer) {
+    check_estimate(checker, phase, pointer);
+    checker.within(phase.timebox_days, 1, 3650, pointer + "/timebox_days");
+    checker.not_negative(phase.price, pointer + "/price");
+    for (std::size_t i = 0; i < phase.needs.size(); ++i)
+        checker.points_at(phase.needs[i], data, pointer + "/needs/" + std::to_string(i), "data");
+}
+
 void check_budget(Checker& checker, Budget const& budget) {
     checker.not_negative(budget.total, "/budget/total");
     checker.not_negative(budget.compute_cap, "/budget/compute_cap");
@@ -125,7 +134,8 @@ Result<void> validate(Brief const& brief) {
             brief.criteria[i].deliverable, deliverables, pointer + "/deliverable", "deliverables");
     }
     for (std::size_t i = 0; i < brief.phases.size(); ++i)
-        check_estimate(checker, brief.phases[i], "/phases/" + std::to_string(i));
+        check_phase(checker, brief.phases[i], data, "/phases/" + std::to_string(i));
+    if (brief.fairness) checker.within(brief.fairness->mitigation_days, 0, 3650, "/fairness/mitigation_days");
     if (brief.timeline) {
         checker.within(brief.timeline->weeks, 1, 520, "/timeline/weeks");
         checker.within(brief.timeline->buffer_bp, 0, 100'000, "/timeline/buffer_bp");

@@ -24,8 +24,13 @@ BOOST_DEFINE_ENUM_CLASS(
     DeliverableKind, code, weights, dataset, report, api, pipeline, docs, model_card, analysis, other)
 BOOST_DEFINE_ENUM_CLASS(
     ConstraintKind, latency, integration, regulation, budget, hardware, explainability, other)
-BOOST_DEFINE_ENUM_CLASS(
-    PhaseKind, audit, feasibility, preparation, development, evaluation, deployment, monitoring)
+// What the work is about, for the obligations that come with it.
+BOOST_DEFINE_ENUM_CLASS(Domain, healthcare, finance, law, public_sector, retail, logistics, manufacturing,
+    energy, marketing, software, other)
+// In the order they usually come in. A prototype runs on somebody's own machine, before computing is paid
+// for.
+BOOST_DEFINE_ENUM_CLASS(PhaseKind, audit, feasibility, prototype, preparation, labelling, augmentation,
+    development, evaluation, deployment, monitoring)
 BOOST_DEFINE_ENUM_CLASS(Pricing, discovery, hourly, fixed, retainer, value)
 BOOST_DEFINE_ENUM_CLASS(
     Duty, data, modelling, evaluation, deployment, monitoring, operations, security, domain)
@@ -126,20 +131,30 @@ BOOST_DESCRIBE_STRUCT(Estimate, (), (p10, p50, p90))
 struct PlanPhase {
     using partial = void;
     PhaseKind id = PhaseKind::audit;
+    std::string what; // where the kind does not say enough: "label 2,000 tickets"
     std::optional<Duty> role;
     std::optional<Estimate> days;
+    std::optional<int> timebox_days; // working days after which somebody decides, whatever was found
     std::optional<Pricing> pricing;
+    std::optional<Money> price;
+    std::vector<PhaseKind> after;   // begins when these have ended; none: after the one before it
+    std::vector<std::string> needs; // ids of entries of `data`: begins when they are there
+    std::string handover;           // what is shown and reviewed at its end
     bool operator==(PlanPhase const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(PlanPhase, (), (id, role, days, pricing))
+BOOST_DESCRIBE_STRUCT(
+    PlanPhase, (), (id, what, role, days, timebox_days, pricing, price, after, needs, handover))
 
+// Who does what: the work that goes out, and the work that stays in the house.
 struct Role {
     using partial = void;
     Duty role = Duty::modelling;
     DutyBy by = DutyBy::expert;
+    std::string who;  // a person or team, where it is known
+    std::string what; // their part: "reviews labels two hours a week"
     bool operator==(Role const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Role, (), (role, by))
+BOOST_DESCRIBE_STRUCT(Role, (), (role, by, who, what))
 
 struct DataAsset {
     using partial = void;
@@ -152,12 +167,17 @@ struct DataAsset {
     std::string storage;
     std::string owner;
     std::optional<Sensitivity> sensitivity;
-    std::string policy;
+    std::string policy;     // what may be done with it, and where
+    std::string handling;   // agreed before coding: how gaps are treated, what the structure is taken to mean
+    std::string protection; // how it is kept: "encrypted at rest and on the way"
+    std::vector<Duty> access_roles; // who may open it; none: not decided
+    std::optional<Day> access_until;
     std::optional<Day> needed_by;
     bool operator==(DataAsset const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(
-    DataAsset, (), (id, what, format, size, quality, labels, storage, owner, sensitivity, policy, needed_by))
+BOOST_DESCRIBE_STRUCT(DataAsset, (),
+    (id, what, format, size, quality, labels, storage, owner, sensitivity, policy, handling, protection,
+        access_roles, access_until, needed_by))
 
 struct Budget {
     using partial = void;
@@ -169,6 +189,16 @@ struct Budget {
 };
 BOOST_DESCRIBE_STRUCT(Budget, (), (total, compute_cap, compute_payer, cost_of_delay_per_week))
 
+// Who may be treated differently by the model's errors, and what is planned about it.
+struct Fairness {
+    using partial = void;
+    std::optional<bool> about_people; // whether the output decides or advises on single people
+    std::vector<std::string> groups;  // compared with each other: "under 30", "writes in German"
+    std::optional<int> mitigation_days;
+    bool operator==(Fairness const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Fairness, (), (about_people, groups, mitigation_days))
+
 struct Brief {
     using partial = void;
     std::string tenon = "brief/1"; // the shape's version
@@ -177,6 +207,7 @@ struct Brief {
     std::string problem;
     std::vector<std::string> affected;
     std::optional<Kind> kind;
+    std::optional<Domain> domain;
     std::vector<Metric> metrics;
     std::vector<Criterion> criteria;
     std::vector<Deliverable> deliverables;
@@ -189,12 +220,13 @@ struct Brief {
     std::optional<Budget> budget;
     std::optional<Stakes> stakes;
     std::vector<Priority> priorities;
-    std::vector<std::string> regimes;
+    std::vector<std::string> regimes; // "gdpr", "ccpa", "eu_ai_act" …, or "none" after somebody looked
+    std::optional<Fairness> fairness;
     bool operator==(Brief const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Brief, (),
-    (tenon, title, goal, problem, affected, kind, metrics, criteria, deliverables, exclusions, constraints,
-        timeline, phases, roles, data, budget, stakes, priorities, regimes))
+    (tenon, title, goal, problem, affected, kind, domain, metrics, criteria, deliverables, exclusions,
+        constraints, timeline, phases, roles, data, budget, stakes, priorities, regimes, fairness))
 
 // What a brief must hold to be kept, beyond its shape: a known version, ids that are unique and point at
 // something, shares and counts within their range. All problems at once, as body_invalid.

@@ -108,6 +108,10 @@ std::vector<std::string> techniques_in(std::string const& text) {
     return found;
 }
 
+template <class Enum> std::string text_or_none(std::optional<Enum> const& value) {
+    return value ? std::string(to_text(*value)) : "";
+}
+
 engagements::MetricFacts metric_facts(Metric const& metric) {
     engagements::MetricFacts facts;
     facts.id = metric.id;
@@ -154,10 +158,19 @@ engagements::BriefFacts brief_facts(Brief const& brief, int version) {
         facts.criteria.push_back({criterion.id, std::string(to_text(criterion.kind)), criterion.binding,
             criterion.value, criterion.metric});
     for (PlanPhase const& phase : brief.phases) {
-        facts.phases.push_back(
-            {std::string(to_text(phase.id)), phase.pricing ? std::string(to_text(*phase.pricing)) : ""});
+        facts.phases.push_back({std::string(to_text(phase.id)), text_or_none(phase.pricing),
+            text_or_none(phase.role), phase.pricing || (phase.price && phase.price->is_positive()),
+            phase.days ? phase.days->p50 : std::nullopt});
         facts.plans_preparation |= phase.id == PhaseKind::preparation;
     }
+    for (Role const& role : brief.roles)
+        facts.roles.push_back({std::string(to_text(role.role)), std::string(to_text(role.by)), role.who});
+    if (brief.fairness)
+        facts.fairness = engagements::FairnessFacts{brief.fairness->about_people,
+            static_cast<int>(brief.fairness->groups.size()), brief.fairness->mitigation_days};
+    facts.domain = text_or_none(brief.domain);
+    facts.stakes = text_or_none(brief.stakes);
+    facts.regimes = brief.regimes;
     facts.is_complex = is_complex(brief);
     if (brief.timeline) {
         facts.has_timeline = brief.timeline->start || brief.timeline->weeks;
@@ -165,6 +178,7 @@ engagements::BriefFacts brief_facts(Brief const& brief, int version) {
         facts.buffer_bp = brief.timeline->buffer_bp;
         facts.review_rounds = brief.timeline->review_rounds;
     }
+    facts.has_budget = brief.budget.has_value();
     facts.compute_payer_stated = brief.budget && brief.budget->compute_payer;
     return facts;
 }
@@ -185,8 +199,11 @@ std::vector<engagements::DatasetFacts> dataset_facts(Brief const& brief) {
         need(!asset.storage.empty(), "storage");
         need(!asset.owner.empty(), "owner");
         need(!asset.policy.empty(), "policy");
-        facts.sensitivity = asset.sensitivity ? std::string(to_text(*asset.sensitivity)) : "";
+        facts.sensitivity = text_or_none(asset.sensitivity);
         facts.has_policy = !asset.policy.empty();
+        facts.has_protection = !asset.protection.empty();
+        facts.has_access_roles = !asset.access_roles.empty();
+        facts.access_until = asset.access_until;
         facts.needed_by = asset.needed_by;
         all.push_back(std::move(facts));
     }

@@ -16,7 +16,10 @@ std::string_view name_of(PhaseKind kind) {
     switch (kind) {
     case PhaseKind::audit: return "Data audit";
     case PhaseKind::feasibility: return "Feasibility study";
+    case PhaseKind::prototype: return "Prototype";
     case PhaseKind::preparation: return "Data preparation";
+    case PhaseKind::labelling: return "Labelling";
+    case PhaseKind::augmentation: return "Augmentation";
     case PhaseKind::development: return "Development";
     case PhaseKind::evaluation: return "Evaluation";
     case PhaseKind::deployment: return "Deployment";
@@ -63,6 +66,7 @@ std::vector<ContractMilestone> plan_milestones(
         ContractMilestone milestone;
         milestone.id = "m" + std::to_string(weights.size());
         milestone.name = name_of(phase.id);
+        milestone.stage = phase.id;
         milestone.due = due_after(*terms.term.start, with_buffer(days, brief), calendar);
         milestones.push_back(std::move(milestone));
     }

@@ -89,13 +89,14 @@ struct ContractMilestone {
     using partial = void;
     std::string id;
     std::string name;
+    std::optional<briefs::PhaseKind> stage; // the phase of the plan it closes
     std::optional<Money> amount;
     std::optional<Day> due;
     std::vector<std::string> deliverables; // ids
     std::vector<ContractCriterion> criteria;
     bool operator==(ContractMilestone const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ContractMilestone, (), (id, name, amount, due, deliverables, criteria))
+BOOST_DESCRIBE_STRUCT(ContractMilestone, (), (id, name, stage, amount, due, deliverables, criteria))
 
 struct AcceptanceTerms {
     using partial = void;
@@ -190,6 +191,29 @@ struct ChangeTerms {
 };
 BOOST_DESCRIBE_STRUCT(ChangeTerms, (), (answer_days))
 
+// Personal data processed for the client (GDPR Art. 28, CCPA §1798.140). Not legal advice: a record of what
+// both agreed.
+struct ProcessingTerms {
+    using partial = void;
+    std::vector<std::string> regimes;  // "gdpr", "ccpa", "eu_ai_act"
+    std::vector<std::string> purposes; // specific ones; "the services" is none
+    std::vector<std::string> regions;  // where it may be processed
+    bool subprocessors_allowed = false;
+    int breach_notice_hours = 24;
+    bool operator==(ProcessingTerms const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(
+    ProcessingTerms, (), (regimes, purposes, regions, subprocessors_allowed, breach_notice_hours))
+
+// What follows deployment. Zero months is the written no.
+struct AftercareTerms {
+    using partial = void;
+    int months = 3;
+    int checks_per_month = 2;
+    bool operator==(AftercareTerms const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AftercareTerms, (), (months, checks_per_month))
+
 struct ContractTerms {
     using partial = void;
     std::string tenon = "contract/1"; // the shape's version, and with it the standard text
@@ -214,12 +238,14 @@ struct ContractTerms {
     std::optional<DataUseTerms> data_use;
     std::optional<KillSwitchTerms> kill_switch;
     std::optional<LiabilityTerms> liability;
+    std::optional<ProcessingTerms> processing;
+    std::optional<AftercareTerms> aftercare;
     bool operator==(ContractTerms const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ContractTerms, (),
     (tenon, title, goal, brief_version, parties, term, time_zone, work_week, pricing, deliverables,
         milestones, acceptance, completion, exclusions, changes, compute, data_access, ownership,
-        confidentiality, data_use, kill_switch, liability))
+        confidentiality, data_use, kill_switch, liability, processing, aftercare))
 
 // The cells of the ownership matrix that nobody owns yet, by name.
 std::vector<std::string> undecided_assets(OwnershipTerms const& ownership);

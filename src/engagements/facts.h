@@ -43,10 +43,29 @@ BOOST_DESCRIBE_STRUCT(CriterionFacts, (), (id, kind, binding, threshold, metric)
 
 struct PhaseFacts {
     using partial = void;
-    std::string kind; // audit, feasibility, preparation, development, evaluation, deployment, monitoring
+    std::string kind; // audit, feasibility, preparation, development, evaluation, deployment, monitoring …
     std::string pricing;
+    std::string role; // of the duty it is planned for, or ""
+    bool is_paid = false;
+    std::optional<int> days; // the middle of its estimate, in working days
 };
-BOOST_DESCRIBE_STRUCT(PhaseFacts, (), (kind, pricing))
+BOOST_DESCRIBE_STRUCT(PhaseFacts, (), (kind, pricing, role, is_paid, days))
+
+struct RoleFacts {
+    using partial = void;
+    std::string duty; // data, modelling, deployment, monitoring …
+    std::string by;   // expert, internal
+    std::string who;  // "" where nobody is named
+};
+BOOST_DESCRIBE_STRUCT(RoleFacts, (), (duty, by, who))
+
+struct FairnessFacts {
+    using partial = void;
+    std::optional<bool> about_people;
+    int groups = 0;
+    std::optional<int> mitigation_days;
+};
+BOOST_DESCRIBE_STRUCT(FairnessFacts, (), (about_people, groups, mitigation_days))
 
 struct BriefFacts {
     using partial = void;
@@ -70,12 +89,18 @@ struct BriefFacts {
     std::optional<int> buffer_bp;
     std::optional<int> review_rounds;
     bool plans_preparation = false;
+    bool has_budget = false;
     bool compute_payer_stated = false;
+    std::string domain; // healthcare, finance, …, or ""
+    std::string stakes; // low, medium, high, or ""
+    std::vector<std::string> regimes;
+    std::vector<RoleFacts> roles;
+    std::optional<FairnessFacts> fairness;
 };
 BOOST_DESCRIBE_STRUCT(BriefFacts, (),
     (version, title, problem, words, has_number, techniques, affected, deliverables, exclusions, data,
         success, has_timeline, metrics, criteria, phases, weeks, is_complex, buffer_bp, review_rounds,
-        plans_preparation, compute_payer_stated))
+        plans_preparation, has_budget, compute_payer_stated, domain, stakes, regimes, roles, fairness))
 
 struct DatasetFacts {
     using partial = void;
@@ -88,10 +113,26 @@ struct DatasetFacts {
     std::optional<Timestamp> access_granted_at;
     std::optional<Timestamp> access_verified_at;
     std::string verdict; // sufficient, with_limits, insufficient, or empty: not reviewed
+    std::optional<Timestamp> reviewed_at;
+    std::optional<Timestamp> decided_at; // what follows from a verdict that is not "sufficient"
+    bool has_protection = false;
+    bool has_access_roles = false;
+    std::optional<Day> access_until;
 };
 BOOST_DESCRIBE_STRUCT(DatasetFacts, (),
     (id, what, missing_fields, sensitivity, has_policy, needed_by, access_granted_at, access_verified_at,
-        verdict))
+        verdict, reviewed_at, decided_at, has_protection, has_access_roles, access_until))
+
+// A milestone as the contract promises it.
+struct PromiseFacts {
+    using partial = void;
+    std::string name;
+    std::string stage; // the phase it belongs to, or ""
+    bool is_paid = false;
+    int binding_metrics = 0; // binding criteria that are a metric's threshold
+    int binding_others = 0;  // binding criteria that work alone can meet
+};
+BOOST_DESCRIBE_STRUCT(PromiseFacts, (), (name, stage, is_paid, binding_metrics, binding_others))
 
 struct ContractFacts {
     using partial = void;
@@ -109,11 +150,19 @@ struct ContractFacts {
     std::optional<Timestamp> client_signed_at;
     std::optional<Timestamp> expert_signed_at;
     std::optional<Timestamp> expert_saw_data_at;
+    std::string compute_payer; // client, expert, or "": open
+    bool has_compute_cap = false;
+    int compute_alerts = 0;
+    bool has_data_delay = false; // late data moves the dates
+    bool has_processing = false; // terms for processing personal data
+    bool has_aftercare = false;  // monitoring after deployment, or a written no
+    std::vector<PromiseFacts> promises;
 };
 BOOST_DESCRIBE_STRUCT(ContractFacts, (),
     (state, has_exclusions, has_revision_rounds, has_change_rule, has_completion, pricing, undecided_assets,
         has_confidentiality, has_data_use, has_kill_switch, has_liability_cap, client_signed_at,
-        expert_signed_at, expert_saw_data_at))
+        expert_signed_at, expert_saw_data_at, compute_payer, has_compute_cap, compute_alerts, has_data_delay,
+        has_processing, has_aftercare, promises))
 
 struct EvidenceFacts {
     using partial = void;
@@ -160,6 +209,30 @@ struct RunFacts {
 BOOST_DESCRIBE_STRUCT(RunFacts, (),
     (id, name, started_at, is_baseline, has_commit, has_dataset, has_params, has_environment, is_evidence))
 
+// The numbers a workspace may set for itself. They are facts too: what was decided under yesterday's numbers
+// is replayed with them. What each is for and how far it may go: checks/policy.h.
+struct Policy {
+    using partial = void;
+    int brief_words = 40; // below it a brief is a sentence, not a brief
+    int buffer_bp = 3000; // of every research estimate
+    int mvp_weeks_min = 2;
+    int mvp_weeks_max = 6;
+    int complex_weeks_min = 12;
+    int complex_weeks_max = 26;
+    int discovery_business_days = 10; // the paid look at the data
+    int decision_business_days = 5;   // after a verdict that is not "sufficient"
+    int baseline_business_days = 5;   // after data access
+    int monitoring_months = 3;
+    int rate_minor_min = 2500; // an hour, in `rate_currency`
+    int rate_minor_max = 15000;
+    std::string rate_currency = "USD";
+    bool operator==(Policy const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Policy, (),
+    (brief_words, buffer_bp, mvp_weeks_min, mvp_weeks_max, complex_weeks_min, complex_weeks_max,
+        discovery_business_days, decision_business_days, baseline_business_days, monitoring_months,
+        rate_minor_min, rate_minor_max, rate_currency))
+
 struct Facts {
     using partial = void;
     Timestamp at{};
@@ -172,8 +245,9 @@ struct Facts {
     std::optional<ContractFacts> contract;
     std::vector<MilestoneFacts> milestones;
     std::vector<RunFacts> runs;
+    Policy policy;
 };
 BOOST_DESCRIBE_STRUCT(
-    Facts, (), (at, today, phase, time_zone, work_week, brief, datasets, contract, milestones, runs))
+    Facts, (), (at, today, phase, time_zone, work_week, brief, datasets, contract, milestones, runs, policy))
 
 } // namespace tenon::engagements
