@@ -51,9 +51,9 @@ TEST_P(OwnNumbers, need_a_reason_a_range_and_the_newest_version) {
     policy.rate_currency = "euro";
     auto const refused = save(0, "Nobody checks these.", policy);
     EXPECT_EQ(refused.at("/code"), "body_invalid");
-    EXPECT_EQ(refused.at("/problems/0/pointer"), "/policy/mvp_weeks_min");
-    EXPECT_EQ(refused.at("/problems/1/pointer"), "/policy/rate_minor_max");
-    EXPECT_EQ(refused.at("/problems/2/pointer"), "/policy/rate_currency");
+    EXPECT_EQ(refused.at("/errors/0/pointer"), "/policy/mvp_weeks_min");
+    EXPECT_EQ(refused.at("/errors/1/pointer"), "/policy/rate_minor_max");
+    EXPECT_EQ(refused.at("/errors/2/pointer"), "/policy/rate_currency");
     EXPECT_EQ(save(0, "The first change.", Policy{}).status, 200);
     EXPECT_EQ(save(0, "The second change.", Policy{}).at("/code"), "policy_stale");
 }
