@@ -5,7 +5,7 @@
 #include "app/contract_desk.h"
 #include "artifacts/artifacts.h"
 #include "base/context.h"
-#include "briefs/briefs.h"
+#include "briefs/plans.h"
 #include "checks/checks.h"
 #include "datasets/datasets.h"
 #include "delivery/milestones.h"
@@ -72,6 +72,7 @@ private:
     experts::Experts experts_;
     engagements::Engagements engagements_;
     briefs::Briefs briefs_;
+    briefs::Plans plans_;
     ContractGates contract_gates_;
     AccountSigners signers_;
     contracts::Contracts contracts_;
