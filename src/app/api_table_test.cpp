@@ -3,6 +3,7 @@
 // table, so a new row is covered at once.
 
 #include "app/app.h"
+#include "briefs/brief_schema.h"
 #include "people/directory.h"
 #include "people/people_api.h"
 #include "people/secret_token.h"
@@ -158,6 +159,7 @@ TEST_P(EveryRow, stands_in_the_golden_files) {
     if (engine() != sql::Engine::sqlite) GTEST_SKIP() << "the table does not depend on the engine";
     expect_golden("endpoints.txt", api::print_table(app_->table()));
     expect_golden("openapi.json", api::describe_api(app_->table(), version));
+    expect_golden("brief.schema.json", briefs::brief_schema());
 }
 
 // Rows that name something by an id, in no workspace or engagement: who must not reach it stands in a test of

@@ -3,6 +3,7 @@
 #include "app/invitation_desk.h"
 #include "app/pages.h"
 #include "briefs/brief_api.h"
+#include "briefs/plan_api.h"
 #include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
 #include "delivery/milestone_api.h"
@@ -45,6 +46,7 @@ App::App(sql::Database& database, Stores stores, Context context)
       engagements_(context, rules_),
       policies_(context),
       briefs_(context, engagements_),
+      plans_(context, engagements_, briefs_),
       contract_gates_(engagements_),
       contracts_(context, contract_gates_, signers_),
       datasets_(context, engagements_, briefs_, stores.blobs),
@@ -114,7 +116,8 @@ std::vector<api::Endpoint> App::make_table() {
     table.push_back(preview_endpoint(people_, briefs_, datasets_));
     for (auto part :
         {people::endpoints(people_), experts::endpoints(experts_), engagements::endpoints(engagements_),
-            briefs::endpoints(briefs_), datasets::endpoints(datasets_), contracts::endpoints(contracts_),
+            briefs::endpoints(briefs_), briefs::endpoints(plans_, context_.clock),
+            datasets::endpoints(datasets_), contracts::endpoints(contracts_),
             scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
             tracking::endpoints(tracking_), tracking::mlflow::endpoints(tracking_, blobs_),
             delivery::endpoints(milestones_, context_.clock), insights::endpoints(today_, summaries_, links_),

@@ -5,7 +5,7 @@
 #include "app/contract_desk.h"
 #include "artifacts/artifacts.h"
 #include "base/context.h"
-#include "briefs/briefs.h"
+#include "briefs/plans.h"
 #include "checks/checks.h"
 #include "checks/policies.h"
 #include "datasets/datasets.h"
@@ -74,6 +74,7 @@ private:
     engagements::Engagements engagements_;
     checks::Policies policies_;
     briefs::Briefs briefs_;
+    briefs::Plans plans_;
     ContractGates contract_gates_;
     AccountSigners signers_;
     contracts::Contracts contracts_;

@@ -146,6 +146,7 @@ template <class Thing> Id<Thing> new_id() {
 // One file for each noun.
 void add_session_commands(CLI::App& cli, Command& command);
 void add_brief_commands(CLI::App& cli, Command& command);
+void add_plan_commands(CLI::App& cli, Command& command);
 void add_invite_commands(CLI::App& cli, Command& command);
 void add_gate_commands(CLI::App& cli, Command& command);
 void add_policy_commands(CLI::App& cli, Command& command);

@@ -1,6 +1,7 @@
 #include "briefs/brief.h"
 
 #include "base/text.h"
+#include "briefs/plan_order.h"
 
 #include <algorithm>
 #include <set>
@@ -135,6 +136,9 @@ Result<void> validate(Brief const& brief) {
     }
     for (std::size_t i = 0; i < brief.phases.size(); ++i)
         check_phase(checker, brief.phases[i], data, "/phases/" + std::to_string(i));
+    if (auto const order = order_phases(brief); !order)
+        for (Problem const& problem : order.error().problems)
+            checker.problems.push_back(problem);
     if (brief.fairness) checker.within(brief.fairness->mitigation_days, 0, 3650, "/fairness/mitigation_days");
     if (brief.timeline) {
         checker.within(brief.timeline->weeks, 1, 520, "/timeline/weeks");
@@ -144,62 +148,6 @@ Result<void> validate(Brief const& brief) {
     if (brief.budget) check_budget(checker, *brief.budget);
     if (!checker.problems.empty()) return fail(json::body_invalid(std::move(checker.problems)));
     return {};
-}
-
-namespace {
-
-constexpr std::size_t title_length = 120; // bytes; longer asks keep their whole text as the problem
-
-// A person's own words. The first sentence names the brief; a longer text is the problem as they told it.
-Brief brief_of_words(std::string_view text) {
-    Brief brief;
-    auto const end = text.find_first_of(".!?\n");
-    std::string_view const first = trim(text.substr(0, end));
-    if (text.size() <= title_length && (end == text.npos || end + 1 >= text.size())) {
-        brief.title = std::string(text);
-        return brief;
-    }
-    std::size_t cut = std::min(first.size(), title_length);
-    if (cut < first.size()) cut = first.rfind(' ', cut) == first.npos ? cut : first.rfind(' ', cut);
-    while (cut > 0 && cut < first.size() && (static_cast<unsigned char>(first[cut]) & 0xC0) == 0x80)
-        --cut; // not inside a character
-    brief.title = std::string(first.substr(0, cut));
-    brief.problem = std::string(text);
-    return brief;
-}
-
-// Whether the document begins with a field of a brief: then it is one, and not a sentence with a colon in it.
-bool begins_as_brief(json::Value const& document) {
-    auto const* fields = std::get_if<json::Object>(&document.data);
-    if (!fields || fields->empty()) return fields != nullptr;
-    bool known = false;
-    boost::mp11::mp_for_each<json::Members<Brief>>(
-        [&](auto member) { known |= json::wire_name(member.name) == fields->front().first; });
-    return known;
-}
-
-} // namespace
-
-Result<Brief> read_brief(std::string_view text) {
-    std::string_view const words = trim(text);
-    bool const one_line = words.find('\n') == words.npos;
-    auto document = json::parse_yaml(text);
-    bool const is_text = document && std::holds_alternative<std::string>(document->data);
-    if (one_line && !words.empty() && is_utf8(words) && words.find('\0') == words.npos &&
-        (!document || is_text || !(document->is_null() || begins_as_brief(*document))))
-        return brief_of_words(words);
-    if (!document) return fail(std::move(document).error());
-    if (is_text) return brief_of_words(words);
-    TENON_TRY(brief, json::read<Brief>(*document));
-    auto valid = validate(brief);
-    if (valid) return brief;
-    // The rules name pointers; a person with an editor wants lines.
-    for (Problem& problem : valid.error().problems) {
-        json::Value const& where = json::nearest(*document, problem.pointer);
-        problem.line = where.line;
-        problem.column = where.column;
-    }
-    return fail(std::move(valid).error());
 }
 
 } // namespace tenon::briefs

@@ -236,6 +236,9 @@ Result<void> validate(Brief const& brief);
 // Errors carry line and column.
 Result<Brief> read_brief(std::string_view text);
 
+// The brief as a file: what it says and nothing else, in the order of the form. read_brief gives it back.
+std::string write_brief(Brief const& brief);
+
 } // namespace tenon::briefs
 
 namespace tenon::json {

@@ -1,6 +1,5 @@
 #include "briefs/brief.h"
 #include "briefs/brief_facts.h"
-#include "briefs/questions.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -131,14 +130,6 @@ TEST(brief_facts, guess_the_kind_of_work_from_the_words) {
              {"Make our warehouse faster", std::nullopt},
          })
         EXPECT_EQ(guess_kind(c.text), c.kind) << c.text;
-}
-
-TEST(questions, are_five_for_a_sentence_and_none_for_a_complete_brief) {
-    auto const open = open_questions(*read_brief("Build me a chatbot"));
-    ASSERT_EQ(open.size(), 5u);
-    EXPECT_EQ(open[0].topic, Topic::problem);
-    EXPECT_NE(open[0].example.find("nine hours"), std::string::npos); // an example of the same kind of work
-    EXPECT_TRUE(open_questions(*read_brief(complete)).empty());
 }
 
 } // namespace

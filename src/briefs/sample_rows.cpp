@@ -5,6 +5,7 @@ namespace tenon::briefs {
 namespace {
 
 sql::Statement const removals[]{
+    {"briefs.remove_plan_moves", "DELETE FROM plan_moves WHERE workspace_id = :workspace"},
     {"briefs.remove_brief_versions", "DELETE FROM brief_versions WHERE workspace_id = :workspace"},
 };
 

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "platform/api/api.h"
+#include "platform/json/pretty.h"
 
 #include <algorithm>
 
@@ -12,31 +13,6 @@ using json::Object;
 using json::Value;
 
 Value parsed(std::string const& text) { return json::parse_json(text).value(); }
-
-// Two spaces per level, one member a line: a file that a person reviews and a tool diffs.
-void print(std::string& out, Value const& value, std::size_t depth) {
-    std::string const indent(2 * depth + 2, ' ');
-    auto separate = [&](bool first) { out += first ? "\n" + indent : ",\n" + indent; };
-    auto const* object = std::get_if<Object>(&value.data);
-    auto const* array = std::get_if<Array>(&value.data);
-    if ((object && object->empty()) || (array && array->empty()) || (!object && !array))
-        return json::write_value(out, value);
-    out += object ? '{' : '[';
-    bool first = true;
-    if (object)
-        for (auto const& [key, member] : *object) {
-            separate(std::exchange(first, false));
-            json::write_text(out, key);
-            out += ": ";
-            print(out, member, depth + 1);
-        }
-    if (array)
-        for (Value const& item : *array) {
-            separate(std::exchange(first, false));
-            print(out, item, depth + 1);
-        }
-    out += "\n" + std::string(2 * depth, ' ') + (object ? "}" : "]");
-}
 
 Object content(std::string const& media_type, Value schema) {
     return {{media_type, {Object{{"schema", std::move(schema)}}}}};
@@ -116,9 +92,7 @@ std::string describe_api(std::vector<Endpoint> const& table, std::string_view ve
     Value const document{Object{{"openapi", {std::string("3.1.0")}},
         {"info", {Object{{"title", {std::string("Tenon")}}, {"version", {std::string(version)}}}}},
         {"paths", {std::move(path_items)}}, {"components", {Object{{"schemas", {std::move(components)}}}}}}};
-    std::string text;
-    print(text, document, 0);
-    return text + "\n";
+    return json::to_pretty_json(document);
 }
 
 } // namespace tenon::api

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <numeric>
+#include <set>
 
 namespace tenon::json {
 
@@ -21,6 +23,47 @@ std::string escape_pointer(std::string_view key) {
             text += letter;
     }
     return text;
+}
+
+constexpr std::size_t problems_max =
+    200; // more at once nobody reads, and a hostile document would have millions
+
+// How many letters must be changed, added or left out to make one name of the other.
+std::size_t distance_between(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t k = 1; k <= other.size(); ++k) {
+            std::size_t const changed = diagonal + (one[i - 1] == other[k - 1] ? 0 : 1);
+            diagonal = row[k];
+            row[k] = std::min({changed, row[k - 1] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+// The known name that was probably meant, or "".
+std::string_view name_meant(std::string_view key, std::vector<std::string_view> const& known) {
+    std::string const typed = to_lower(trim(key));
+    if (typed.size() > 40) return {};
+    std::string_view meant;
+    std::size_t least = typed.size() < 4 ? 2 : 3; // nearer than this
+    for (std::string_view const name : known) {
+        bool const begins_alike = typed.size() > 2 && (name.starts_with(typed) || typed.starts_with(name));
+        std::size_t const distance = begins_alike ? 1 : distance_between(typed, name);
+        if (distance >= least) continue;
+        least = distance;
+        meant = name;
+    }
+    return meant;
+}
+
+std::string unknown_field(std::string_view key, std::vector<std::string_view> const& known) {
+    std::string text = "\"" + std::string(key) + "\" is not a field here; ";
+    if (auto const meant = name_meant(key, known); !meant.empty())
+        return text + "did you mean \"" + std::string(meant) + "\"?";
+    return text + "check its spelling or remove it.";
 }
 
 std::optional<double> spelt_number(std::string const& text) {
@@ -41,7 +84,8 @@ std::string Place::pointer() const {
 }
 
 void Reader::report(Value const& value, Place const& place, std::string code, std::string message) {
-    problems.push_back({place.pointer(), std::move(code), std::move(message), value.line, value.column});
+    if (problems.size() < problems_max)
+        problems.push_back({place.pointer(), std::move(code), std::move(message), value.line, value.column});
 }
 
 void Reader::expected(Value const& value, Place const& place, std::string_view what) {
@@ -133,16 +177,14 @@ std::optional<Money> Reader::read_money(Value const& value, Place const& place) 
 void Reader::check_keys(Value const& whole, Object const& object, std::vector<std::string_view> const& known,
     Place const& place) {
     if (manner_ == Manner::tolerant) return;
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        std::string_view const key = field->first;
-        Value const& where = field->second.line > 0 ? field->second : whole;
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            report(where, place.at(key), "unknown_field",
-                "\"" + std::string(key) + "\" is not a field here; check its spelling or remove it.");
-        bool const twice =
-            std::any_of(object.begin(), field, [&](auto const& earlier) { return earlier.first == key; });
-        if (twice)
-            report(where, place.at(key), "duplicate_key", "\"" + std::string(key) + "\" stands here twice.");
+    std::set<std::string_view> seen;
+    for (auto const& [key, field] : object) {
+        Value const& where = field.line > 0 ? field : whole;
+        bool const is_known = std::find(known.begin(), known.end(), key) != known.end();
+        if (!is_known && problems.size() < problems_max)
+            report(where, place.at(key), "unknown_field", unknown_field(key, known));
+        if (!seen.insert(key).second)
+            report(where, place.at(key), "duplicate_key", "\"" + key + "\" stands here twice.");
     }
 }
 

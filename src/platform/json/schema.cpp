@@ -1,11 +1,21 @@
 #include "platform/json/schema.h"
 
+#include "platform/json/write.h"
+
 #include <stdexcept>
 
 namespace tenon::json {
 
 std::string Schemas::reference(std::string const& name) const {
-    return R"({"$ref":"#/components/schemas/)" + name + "\"}";
+    return R"({"$ref":")" + root_ + name + "\"}";
+}
+
+std::string Schemas::with_note(std::string const& member, std::string schema) const {
+    auto const note = notes_.find(member);
+    if (note == notes_.end()) return schema;
+    std::string described = R"({"description":)";
+    write_text(described, note->second);
+    return described + (schema == "{}" ? "" : ",") + schema.substr(1);
 }
 
 bool Schemas::claim(std::string const& name, std::string_view full_name) {

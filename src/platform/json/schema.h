@@ -25,6 +25,14 @@ template <class T> std::string type_name() {
 
 class Schemas {
 public:
+    // What references begin with: where the components lie in the document they are written into.
+    explicit Schemas(std::string root = "#/components/schemas/") : root_(std::move(root)) {}
+
+    // Says what a member is for: describe("Metric.id", "…"), before the struct is asked for.
+    void describe(std::string member, std::string text) {
+        notes_.emplace(std::move(member), std::move(text));
+    }
+
     // The schema of T as JSON text: a $ref for structs and enums, whose own schema joins the components.
     template <class T> std::string of();
 
@@ -35,9 +43,13 @@ private:
     std::string reference(std::string const& name) const;
     // Tells whether the component must still be written; throws when the name belongs to another type.
     bool claim(std::string const& name, std::string_view full_name);
+    // The member's schema, together with what was said about it.
+    std::string with_note(std::string const& member, std::string schema) const;
     template <class T> void add_struct(std::string const& name);
     template <class T> void add_enum(std::string const& name);
 
+    std::string root_;
+    std::map<std::string, std::string> notes_;
     std::map<std::string, std::string> components_;
     std::map<std::string, std::string> full_names_;
 };
@@ -94,12 +106,12 @@ template <class T> void Schemas::add_struct(std::string const& name) {
     std::string required;
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
         using Type = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
+        std::string const wire(wire_name(member.name));
         properties +=
-            (properties.empty() ? "\"" : ",\"") + std::string(wire_name(member.name)) + "\":" + of<Type>();
+            (properties.empty() ? "\"" : ",\"") + wire + "\":" + with_note(name + "." + wire, of<Type>());
         // Lists and maps are always written, and may be left out when they are sent.
         bool const always = !is_optional<Type> && !Partial<T>;
-        if (always)
-            required += (required.empty() ? "\"" : ",\"") + std::string(wire_name(member.name)) + "\"";
+        if (always) required += (required.empty() ? "\"" : ",\"") + wire + "\"";
     });
     components_[name] = R"({"type":"object","additionalProperties":false,"properties":{)" + properties + "}" +
                         (required.empty() ? "" : R"(,"required":[)" + required + "]") + "}";

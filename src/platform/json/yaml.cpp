@@ -1,12 +1,13 @@
 #include "base/text.h"
 #include "platform/json/value.h"
+#include "platform/json/yaml_scalar.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
-#include <charconv>
-#include <limits>
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <sstream>
 
 namespace tenon::json {
@@ -14,6 +15,10 @@ namespace tenon::json {
 namespace {
 
 constexpr std::size_t max_depth = 32;
+
+// Put behind the text: a comment. At a line break that ends the file yaml-cpp takes a quote that nobody
+// closed for closed, and the rest of the brief would silently be its text; behind anything else it says so.
+constexpr std::string_view end_of_text = "\n#";
 
 // Thrown inside yaml-cpp's parser to leave it; caught in parse_yaml.
 struct Refusal {
@@ -24,40 +29,11 @@ Problem at(YAML::Mark const& mark, std::string code, std::string message) {
     return {"", std::move(code), std::move(message), mark.line + 1, mark.column + 1};
 }
 
-std::optional<std::int64_t> as_integer(std::string_view text) {
-    if (text.starts_with('+')) text.remove_prefix(1);
-    std::int64_t number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
-// Decimal only: "nan" and "inf" stay words, so that a title may be "Inf".
-std::optional<double> as_decimal(std::string_view text) {
-    if (text.starts_with('+')) text.remove_prefix(1);
-    if (text.find_first_not_of("0123456789.eE+-") != text.npos ||
-        text.find_first_of("0123456789") == text.npos)
-        return std::nullopt;
-    double number = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
-
-// The core schema of YAML 1.2, for scalars without quotes.
-Value plain_scalar(std::string const& text) {
-    if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return {};
-    if (text == "true" || text == "True" || text == "TRUE") return {true};
-    if (text == "false" || text == "False" || text == "FALSE") return {false};
-    if (auto number = as_integer(text)) return {*number};
-    if (auto number = as_decimal(text)) return {*number};
-    return {text};
-}
-
 // Builds the tree from the parser's events. A mapping alternates keys and values.
 class Builder final : public YAML::EventHandler {
 public:
     Value root;
+    YAML::Mark last; // of what was read last
 
     void OnDocumentStart(YAML::Mark const&) override {}
     void OnDocumentEnd() override {}
@@ -66,6 +42,7 @@ public:
 
     void OnScalar(YAML::Mark const& mark, std::string const& tag, YAML::anchor_t anchor,
         std::string const& text) override {
+        last = mark;
         if (text.find('\0') != text.npos)
             throw Refusal{at(mark, "text_has_nul", "The text holds a NUL character; remove it.")};
         if (expects_key())
@@ -89,6 +66,7 @@ private:
     struct Level {
         Value* value;
         bool has_key = false; // of a mapping: the key was read, its value comes next
+        std::set<std::string> keys = {};
     };
 
     bool expects_key() const {
@@ -98,10 +76,8 @@ private:
 
     void take_key(YAML::Mark const& mark, std::string const& key) {
         auto& fields = std::get<Object>(open_.back().value->data);
-        for (auto const& field : fields)
-            if (field.first == key)
-                throw Refusal{
-                    at(mark, "duplicate_key", "\"" + key + "\" stands here a second time; keep one.")};
+        if (!open_.back().keys.insert(key).second)
+            throw Refusal{at(mark, "duplicate_key", "\"" + key + "\" stands here a second time; keep one.")};
         fields.emplace_back(key, Value{});
         open_.back().has_key = true;
     }
@@ -139,40 +115,72 @@ Failure refuse(Problem problem) {
     return fail(ErrorKind::invalid, std::move(code), std::move(message), {std::move(problem)});
 }
 
+// The column, counted in characters as editors do, of the first one that is not UTF-8.
+int first_bad_column(std::string_view row) {
+    int column = 1;
+    for (std::size_t at = 0; at < row.size(); ++column) {
+        std::size_t length = 1;
+        while (length <= 4 && !is_utf8(row.substr(at, length)))
+            ++length;
+        if (length > 4) break;
+        at += length;
+    }
+    return column;
+}
+
 // The first line and column (1-based) that is not UTF-8 or holds a NUL; yaml-cpp would replace it silently.
 std::optional<Problem> find_bad_byte(std::string_view text) {
     int line = 1;
     for (std::string_view row : split(text, '\n')) {
+        if (!is_utf8(row))
+            return Problem{"", "text_not_utf8",
+                "A character here is not UTF-8: the file comes from another encoding; save it as UTF-8.",
+                line, first_bad_column(row)};
         auto const nul = row.find('\0');
         if (nul != row.npos)
             return Problem{
                 "", "text_has_nul", "The text holds a NUL character; remove it.", line, int(nul) + 1};
-        if (!is_utf8(row))
-            return Problem{
-                "", "text_not_utf8", "This line is not valid UTF-8; save the file as UTF-8.", line, 1};
         ++line;
     }
     return std::nullopt;
+}
+
+// What is wrong with a text that the parser does not take: a tab before a line's first word is the usual
+// reason, and invisible.
+Problem why_malformed(std::string_view text, YAML::Mark const& last, YAML::Exception const& error) {
+    if (error.msg == YAML::ErrorMsg::EOF_IN_SCALAR)
+        return at(last, "yaml_malformed", "A quote that begins behind this place is never closed.");
+    Problem problem = at(error.mark, "yaml_malformed", "This is not YAML: " + error.msg + ".");
+    int line = 0;
+    for (std::string_view const row : split(text, '\n')) {
+        if (++line > problem.line) return problem;
+        auto const tab = row.substr(0, row.find_first_not_of(" \t")).find('\t');
+        if (tab != row.npos)
+            return {"", "yaml_tab", "This line is indented with a tab; YAML takes spaces only.", line,
+                static_cast<int>(tab) + 1};
+    }
+    problem.line = std::min(problem.line, line); // not in the comment behind the text
+    return problem;
 }
 
 } // namespace
 
 Result<Value> parse_yaml(std::string_view text) {
     if (auto problem = find_bad_byte(text)) return refuse(*std::move(problem));
+    Builder builder;
     try {
-        std::istringstream stream{std::string(text)};
+        std::istringstream stream{std::string(text).append(end_of_text)};
         YAML::Parser parser(stream);
-        Builder builder;
         parser.HandleNextDocument(builder);
         Builder second;
         if (parser.HandleNextDocument(second))
-            return fail(ErrorKind::invalid, "yaml_malformed",
-                "The file holds more than one document (---); keep one.");
+            return refuse({"", "yaml_malformed", "A second document (---) begins before this line; keep one.",
+                std::max(second.root.line, 1), std::max(second.root.column, 1)});
         return std::move(builder.root);
     } catch (Refusal const& refusal) {
         return refuse(refusal.problem);
     } catch (YAML::Exception const& error) {
-        return refuse(at(error.mark, "yaml_malformed", "This is not YAML: " + error.msg + "."));
+        return refuse(why_malformed(text, builder.last, error));
     }
 }
 
