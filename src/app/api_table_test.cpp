@@ -8,31 +8,15 @@
 #include "people/people_api.h"
 #include "people/secret_token.h"
 #include "support/databases.h"
+#include "support/golden.h"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
 #include <future>
 #include <set>
-#include <sstream>
 
 namespace tenon::app {
 namespace {
-
-std::string read_file(std::string const& path) {
-    std::ifstream file(path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-// TENON_WRITE_GOLDEN=1 renews the files; the change then shows in the review.
-void expect_golden(std::string const& name, std::string const& text) {
-    std::string const path = std::string(TENON_SOURCE_DIR) + "/docs/api/" + name;
-    if (std::getenv("TENON_WRITE_GOLDEN")) std::ofstream(path) << text;
-    EXPECT_EQ(text, read_file(path)) << "run the tests with TENON_WRITE_GOLDEN=1 and look at the change";
-}
 
 class EveryRow : public test::EachEngine {
 protected:
@@ -157,9 +141,9 @@ std::string fill(std::string path, std::string const& workspace, std::string con
 
 TEST_P(EveryRow, stands_in_the_golden_files) {
     if (engine() != sql::Engine::sqlite) GTEST_SKIP() << "the table does not depend on the engine";
-    expect_golden("endpoints.txt", api::print_table(app_->table()));
-    expect_golden("openapi.json", api::describe_api(app_->table(), version));
-    expect_golden("brief.schema.json", briefs::brief_schema());
+    test::expect_golden("docs/api/endpoints.txt", api::print_table(app_->table()));
+    test::expect_golden("docs/api/openapi.json", api::describe_api(app_->table(), version));
+    test::expect_golden("docs/api/brief.schema.json", briefs::brief_schema());
 }
 
 // Rows that name something by an id, in no workspace or engagement: who must not reach it stands in a test of

@@ -108,6 +108,11 @@ std::vector<std::string> techniques_in(std::string const& text) {
     return found;
 }
 
+// By its value is paid whoever succeeds; a look at data must be paid whatever it shows.
+bool is_paid(PlanPhase const& phase) {
+    return (phase.pricing && *phase.pricing != Pricing::value) || (phase.price && phase.price->is_positive());
+}
+
 template <class Enum> std::string text_or_none(std::optional<Enum> const& value) {
     return value ? std::string(to_text(*value)) : "";
 }
@@ -159,8 +164,7 @@ engagements::BriefFacts brief_facts(Brief const& brief, int version) {
             criterion.value, criterion.metric});
     for (PlanPhase const& phase : brief.phases) {
         facts.phases.push_back({std::string(to_text(phase.id)), text_or_none(phase.pricing),
-            text_or_none(phase.role), phase.pricing || (phase.price && phase.price->is_positive()),
-            phase.days ? phase.days->p50 : std::nullopt});
+            text_or_none(phase.role), is_paid(phase), phase.days ? phase.days->p50 : std::nullopt});
         facts.plans_preparation |= phase.id == PhaseKind::preparation;
     }
     for (Role const& role : brief.roles)

@@ -29,22 +29,43 @@ Brief brief_of_words(std::string_view text) {
     return brief;
 }
 
-// Whether the document begins with a field of a brief: then it is one, and not a sentence with a colon in it.
-bool begins_as_brief(json::Value const& document) {
-    auto const* fields = std::get_if<json::Object>(&document.data);
-    if (!fields || fields->empty()) return fields != nullptr;
+bool is_field(std::string_view name, bool ignoring_case) {
     bool known = false;
-    boost::mp11::mp_for_each<json::Members<Brief>>(
-        [&](auto member) { known |= json::wire_name(member.name) == fields->front().first; });
+    boost::mp11::mp_for_each<json::Members<Brief>>([&](auto member) {
+        std::string_view const field = json::wire_name(member.name);
+        known |= ignoring_case ? equals_ignoring_case(field, name) : field == name;
+    });
     return known;
 }
 
-// The same of a line that is no document: a mistake in a brief of one line is one, and not a sentence.
-bool begins_with_field(std::string_view line) {
-    bool known = false;
-    boost::mp11::mp_for_each<json::Members<Brief>>(
-        [&](auto member) { known |= line.substr(0, line.find(':')) == json::wire_name(member.name); });
-    return known && line.find(':') != line.npos;
+// Whether a line that is no document means to begin a field: "title: x", "- title: x".
+bool begins_field(std::string_view line) {
+    if (line.starts_with("- ")) line.remove_prefix(2);
+    auto const colon = line.find(':');
+    return colon != line.npos && is_field(line.substr(0, colon), false);
+}
+
+// Letters are pasted as they are, and many of them are YAML of some other kind or broken YAML: a colon in a
+// line, a list of bullets, a line of dashes before the name. A document is what begins as a brief does;
+// anything else is somebody's own words.
+bool is_words(std::string_view words, Result<json::Value> const& document) {
+    if (words.empty() || words.starts_with('{') || !is_utf8(words) || words.find('\0') != words.npos)
+        return false;
+    bool const one_line = words.find('\n') == words.npos;
+    if (!document) {
+        bool const is_attack =
+            document.error().code == "yaml_alias" || document.error().code == "yaml_too_deep";
+        auto const lines = split(words, '\n');
+        return !is_attack && std::none_of(lines.begin(), lines.end(), begins_field);
+    }
+    if (document->is_null()) return false;
+    if (auto const* fields = std::get_if<json::Object>(&document->data))
+        return !fields->empty() && !is_field(fields->front().first, !one_line);
+    if (auto const* entries = std::get_if<json::Array>(&document->data))
+        return one_line || std::none_of(entries->begin(), entries->end(), [](json::Value const& entry) {
+            return std::holds_alternative<json::Object>(entry.data);
+        });
+    return true;
 }
 
 } // namespace
@@ -52,19 +73,13 @@ bool begins_with_field(std::string_view line) {
 Result<Brief> read_brief(std::string_view text) {
     if (text.size() > file_bytes_max)
         return fail(ErrorKind::too_large, "brief_too_large",
-            "A brief is a text of at most 1 MB; this has " + std::to_string(text.size() / file_bytes_max) +
-                " MB. Data go into samples, not into the brief.");
+            "A brief is a text of at most 1 MB; this has " + std::to_string(text.size()) +
+                " bytes. Data go into samples, not into the brief.");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3); // some editors mark UTF-8 so
     std::string_view const words = trim(text);
-    bool const one_line = words.find('\n') == words.npos;
     auto document = json::parse_yaml(text);
-    bool const is_text = document && std::holds_alternative<std::string>(document->data);
-    bool const is_sentence = document ? is_text || !(document->is_null() || begins_as_brief(*document))
-                                      : !begins_with_field(words);
-    if (one_line && !words.empty() && is_utf8(words) && words.find('\0') == words.npos && is_sentence)
-        return brief_of_words(words);
+    if (is_words(words, document)) return brief_of_words(words);
     if (!document) return fail(std::move(document).error());
-    if (is_text) return brief_of_words(words);
     TENON_TRY(brief, json::read<Brief>(*document));
     auto valid = validate(brief);
     if (valid) return brief;

@@ -1,6 +1,7 @@
 // Files as people bring them: what is read, what is refused and where, and that a written brief is the same
 // one.
 
+#include "base/text.h"
 #include "briefs/brief.h"
 
 #include <gmock/gmock.h>
@@ -77,6 +78,24 @@ TEST(brief_file, is_refused_with_the_place_and_a_sentence) {
              {"title: x\ntimeline: {start: 2026-02-30}\n", "2:19 day_malformed"},
          })
         EXPECT_EQ(outcome(c.text), c.outcome) << c.text << "\n" << message(c.text);
+}
+
+TEST(brief_file, may_be_a_letter_as_people_write_them) {
+    for (char const* letter : {
+             "Hello,\nwe need help with our tickets.\nBudget: about 20,000 EUR\nBest, Lena\n",
+             "Subject: a chatbot\nFrom: Lena\n",
+             "- answer customers faster\n- keep two people\n",
+             "Ticket #12: slow answers\n---\nLena Weber\n",
+             "\"Faster\", says our chief.\nHow?\n",
+             "> you wrote\nYes, and more.\n",
+         }) {
+        auto const brief = read_brief(letter);
+        ASSERT_TRUE(brief) << letter << describe(brief.error());
+        EXPECT_EQ(brief->problem, std::string(trim(letter)));
+    }
+    // What means to be a document is one, and says what is wrong with it.
+    EXPECT_EQ(outcome("Title: x\nProblem: y\n"), "1:8 unknown_field");
+    EXPECT_EQ(outcome("goal: y\nBudget: about 20,000 EUR: fixed\n"), "2:25 yaml_malformed");
 }
 
 TEST(brief_file, says_which_field_was_probably_meant) {

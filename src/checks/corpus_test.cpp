@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "checks/checks.h"
 
+#include "support/golden.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -22,7 +24,7 @@ namespace fs = std::filesystem;
 
 // Files go by their name below tests/briefs: "open/04-helpdesk-answers.yaml".
 std::string content_of(std::string const& name) {
-    std::ifstream file(fs::path(TENON_BRIEFS_DIR) / name, std::ios::binary);
+    std::ifstream file(fs::path(test::source_file("tests/briefs")) / name, std::ios::binary);
     EXPECT_TRUE(file) << name;
     std::ostringstream content;
     content << file.rdbuf();
@@ -33,7 +35,8 @@ std::string content_of(std::string const& name) {
 std::vector<std::string> briefs_in(std::string const& folder) {
     std::vector<std::string> names;
     std::error_code error;
-    for (auto const& entry : fs::directory_iterator(fs::path(TENON_BRIEFS_DIR) / folder, error))
+    for (auto const& entry :
+        fs::directory_iterator(fs::path(test::source_file("tests/briefs")) / folder, error))
         if (entry.path().extension() != ".expected")
             names.push_back(folder + "/" + entry.path().filename().string());
     std::sort(names.begin(), names.end());

@@ -16,6 +16,7 @@ namespace {
 std::map<std::string_view, std::string_view> const allowed{
     {"artifacts.blobs", "names every file, before those nobody names are freed"},
     {"checks.every_policy", "the history of one workspace"},
+    {"checks.latest_policy", "the newest entry of an index"},
     {"datasets.blobs", "names every file, before those nobody names are freed"},
     {"engagements.of_account", "an owner sees every engagement of the workspace"},
     {"engagements.of_workspace", "lists the workspace"},
