@@ -259,7 +259,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows the newest version of the brief and its open questions.
+         * Shows the newest version of the brief and its open questions; as a file with ?format=yaml.
          * @description Who may call: participant; proof: any.
          */
         get: {
@@ -445,7 +445,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows one version of the brief.
+         * Shows one version of the brief; as a file with ?format=yaml.
          * @description Who may call: participant; proof: any.
          */
         get: {
@@ -467,6 +467,57 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["BriefView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/brief/versions/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what changed up to a version, since the one before it or ?since=N.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BriefChanges"];
                     };
                 };
                 /** @description A problem, with a stable code. */
@@ -2731,6 +2782,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the phases on the calendar, how sure their end is, what is advised, and every move.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/plan/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposes phases, each with its reason; nothing is taken over by itself.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanDraft"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/plan/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a phase, and those that depend on it, with a reason that stays on record.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPlanMove"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/runs": {
         parameters: {
             query?: never;
@@ -3571,6 +3776,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the plan and the advice of a brief that is not saved.
+         * @description Who may call: signed_in; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryPlan"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedPlan"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profile": {
         parameters: {
             query?: never;
@@ -3701,6 +3958,52 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemas/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describes a brief's file as JSON Schema, for editors.
+         * @description Who may call: signed_in; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4627,6 +4930,14 @@ export interface components {
         Activity: {
             events: components["schemas"]["EventView"][];
         };
+        AnswerField: {
+            choices: string[];
+            form: components["schemas"]["AnswerForm"];
+            label: string;
+            pointer: string;
+        };
+        /** @enum {string} */
+        AnswerForm: "text" | "number" | "day" | "yes_no" | "choice" | "list" | "choices" | "money";
         ApiTokenList: {
             tokens: components["schemas"]["ApiTokenView"][];
         };
@@ -4650,7 +4961,9 @@ export interface components {
             criteria?: components["schemas"]["Criterion"][];
             data?: components["schemas"]["DataAsset"][];
             deliverables?: components["schemas"]["Deliverable"][];
+            domain?: components["schemas"]["Domain"];
             exclusions?: string[];
+            fairness?: components["schemas"]["Fairness"];
             goal?: string;
             kind?: components["schemas"]["Kind"];
             metrics?: components["schemas"]["Metric"][];
@@ -4663,6 +4976,20 @@ export interface components {
             tenon?: string;
             timeline?: components["schemas"]["Timeline"];
             title?: string;
+        };
+        BriefChange: {
+            after: string;
+            before: string;
+            label: string;
+            pointer: string;
+            what: components["schemas"]["ChangeKind"];
+        };
+        BriefChanges: {
+            changes: components["schemas"]["BriefChange"][];
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
         };
         BriefVersionList: {
             versions: components["schemas"]["BriefVersionView"][];
@@ -4698,6 +5025,8 @@ export interface components {
             unit?: string;
             wanted?: number;
         };
+        /** @enum {string} */
+        ChangeKind: "added" | "removed" | "changed";
         ChangePassword: {
             current: string;
             new: string;
@@ -4997,13 +5326,18 @@ export interface components {
             by: string;
         };
         DataAsset: {
+            access_roles?: components["schemas"]["Duty"][];
+            /** Format: date */
+            access_until?: string;
             format?: string;
+            handling?: string;
             id?: string;
             labels?: components["schemas"]["Labels"];
             /** Format: date */
             needed_by?: string;
             owner?: string;
             policy?: string;
+            protection?: string;
             quality?: string;
             sensitivity?: components["schemas"]["Sensitivity"];
             size?: string;
@@ -5075,9 +5409,25 @@ export interface components {
         /** @enum {string} */
         DeliverableKind: "code" | "weights" | "dataset" | "report" | "api" | "pipeline" | "docs" | "model_card" | "analysis" | "other";
         /** @enum {string} */
+        Domain: "healthcare" | "finance" | "law" | "public_sector" | "retail" | "logistics" | "manufacturing" | "energy" | "marketing" | "software" | "other";
+        /** @enum {string} */
         Duty: "data" | "modelling" | "evaluation" | "deployment" | "monitoring" | "operations" | "security" | "domain";
         /** @enum {string} */
         DutyBy: "expert" | "internal";
+        EffortRange: {
+            /** Format: int64 */
+            days_p50: number;
+            /** Format: int64 */
+            days_p90: number;
+            /** Format: int64 */
+            hours_p50: number;
+            /** Format: int64 */
+            hours_p90: number;
+            price_max: components["schemas"]["Money"];
+            price_min: components["schemas"]["Money"];
+            rate_max: components["schemas"]["Money"];
+            rate_min: components["schemas"]["Money"];
+        };
         EngagementList: {
             engagements: components["schemas"]["EngagementView"][];
         };
@@ -5218,6 +5568,12 @@ export interface components {
             saved_at?: string;
             /** Format: int64 */
             version: number;
+        };
+        Fairness: {
+            about_people?: boolean;
+            groups?: string[];
+            /** Format: int64 */
+            mitigation_days?: number;
         };
         Finding: {
             blocks: components["schemas"]["Gate"][];
@@ -5473,6 +5829,13 @@ export interface components {
             path: string;
             token: string;
         };
+        NewPlanMove: {
+            because: components["schemas"]["Side"];
+            /** Format: int64 */
+            business_days: number;
+            phase: string;
+            reason: string;
+        };
         NewSummaryLink: {
             /** Format: int64 */
             days?: number;
@@ -5549,13 +5912,122 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "brief" | "hiring" | "contract" | "onboarding" | "delivery" | "handover" | "care" | "closed";
+        PhaseAdvice: {
+            advised: components["schemas"]["Pricing"];
+            agrees: boolean;
+            phase: string;
+            planned?: components["schemas"]["Pricing"];
+            why: string;
+        };
+        PhaseDays: {
+            is_assumed: boolean;
+            /** Format: int64 */
+            p10: number;
+            /** Format: int64 */
+            p50: number;
+            /** Format: int64 */
+            p90: number;
+        };
         /** @enum {string} */
-        PhaseKind: "audit" | "feasibility" | "preparation" | "development" | "evaluation" | "deployment" | "monitoring";
+        PhaseKind: "audit" | "feasibility" | "prototype" | "preparation" | "labelling" | "augmentation" | "development" | "evaluation" | "deployment" | "monitoring";
+        PhaseMove: {
+            /** Format: int64 */
+            business_days: number;
+            phase: string;
+        };
+        PhaseSchedule: {
+            after: string[];
+            days: components["schemas"]["PhaseDays"];
+            /** Format: date */
+            end: string;
+            /** Format: date */
+            end_p90: string;
+            ends_at_box: boolean;
+            is_critical: boolean;
+            key: string;
+            kind: components["schemas"]["PhaseKind"];
+            /** Format: int64 */
+            moved_days: number;
+            name: string;
+            /** Format: date */
+            start: string;
+            /** Format: int64 */
+            timebox_days?: number;
+            waits_for_data: string;
+        };
+        PlanAdvice: {
+            data_are_known: boolean;
+            effort?: components["schemas"]["EffortRange"];
+            low_price: string;
+            phases: components["schemas"]["PhaseAdvice"][];
+            scope_is_defined: boolean;
+            value: string;
+        };
+        PlanDraft: {
+            advice: components["schemas"]["PlanAdvice"];
+            phases: components["schemas"]["ProposedPhase"][];
+            schedule: components["schemas"]["Schedule"];
+        };
+        PlanFit: {
+            fits_p50?: boolean;
+            fits_p80?: boolean;
+            fits_p90?: boolean;
+            is_complex: boolean;
+            planned: components["schemas"]["RangeVerdict"];
+            /** Format: int64 */
+            usual_weeks_max: number;
+            /** Format: int64 */
+            usual_weeks_min: number;
+            /** Format: int64 */
+            weeks_wanted?: number;
+        };
+        PlanForecast: {
+            /** Format: int64 */
+            buffer_bp: number;
+            confidence: number;
+            confidence_without_buffer: number;
+            fit: components["schemas"]["PlanFit"];
+            weeks: components["schemas"]["PlanWeeks"];
+        };
+        PlanMoveView: {
+            applies: boolean;
+            because: components["schemas"]["Side"];
+            /** Format: int64 */
+            business_days: number;
+            /** Format: date-time */
+            moved_at: string;
+            moved_by: string;
+            /** Format: int64 */
+            number: number;
+            phase: string;
+            reason: string;
+        };
         PlanPhase: {
+            after?: components["schemas"]["PhaseKind"][];
             days?: components["schemas"]["Estimate"];
+            handover?: string;
             id?: components["schemas"]["PhaseKind"];
+            needs?: string[];
+            price?: components["schemas"]["Money"];
             pricing?: components["schemas"]["Pricing"];
             role?: components["schemas"]["Duty"];
+            /** Format: int64 */
+            timebox_days?: number;
+            what?: string;
+        };
+        PlanView: {
+            advice: components["schemas"]["PlanAdvice"];
+            /** Format: int64 */
+            brief_version: number;
+            moves: components["schemas"]["PlanMoveView"][];
+            schedule: components["schemas"]["Schedule"];
+        };
+        PlanWeeks: {
+            buffered: number;
+            p50: number;
+            p80: number;
+            p90: number;
+            planned: number;
         };
         PledgeFunds: {
             amount: components["schemas"]["Money"];
@@ -5630,6 +6102,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProposedPhase: {
+            is_planned: boolean;
+            phase: components["schemas"]["PlanPhase"];
+            why: string;
+        };
         Quantile: {
             share: number;
             value: number;
@@ -5637,9 +6114,16 @@ export interface components {
         Question: {
             ask: string;
             example: string;
+            fields: components["schemas"]["AnswerField"][];
+            group: components["schemas"]["QuestionGroup"];
+            is_first: boolean;
             pointer: string;
             topic: components["schemas"]["Topic"];
         };
+        /** @enum {string} */
+        QuestionGroup: "problem" | "success" | "handover" | "data" | "plan" | "money" | "care";
+        /** @enum {string} */
+        RangeVerdict: "shorter" | "within" | "longer";
         /** @enum {string} */
         Readiness: "sufficient" | "with_limits" | "insufficient";
         ReadinessReason: {
@@ -5694,6 +6178,8 @@ export interface components {
         Role: {
             by?: components["schemas"]["DutyBy"];
             role?: components["schemas"]["Duty"];
+            what?: string;
+            who?: string;
         };
         RunDataset: {
             context?: string;
@@ -5787,6 +6273,18 @@ export interface components {
             /** Format: int64 */
             based_on: number;
             profile: components["schemas"]["ExpertProfile"];
+        };
+        Schedule: {
+            /** Format: date */
+            end: string;
+            /** Format: date */
+            end_p90: string;
+            forecast?: components["schemas"]["PlanForecast"];
+            phases: components["schemas"]["PhaseSchedule"][];
+            /** Format: int64 */
+            review_rounds?: number;
+            /** Format: date */
+            start: string;
         };
         /** @enum {string} */
         ScoreMetric: "accuracy" | "precision" | "recall" | "f1" | "roc_auc" | "mae" | "rmse";
@@ -5982,7 +6480,7 @@ export interface components {
             waits_for_me: components["schemas"]["TodayItem"][];
         };
         /** @enum {string} */
-        Topic: "problem" | "deliverables" | "success" | "data" | "timeline";
+        Topic: "problem" | "deliverables" | "success" | "data" | "timeline" | "goal" | "affected" | "pairing" | "today" | "baseline" | "criteria" | "exclusions" | "constraints" | "split" | "sheet" | "handling" | "personal" | "plan" | "buffer" | "reviews" | "budget" | "compute" | "stakes" | "domain" | "priorities" | "fairness";
         TopValue: {
             /** Format: int64 */
             count: number;
@@ -6034,10 +6532,19 @@ export interface components {
             questions: components["schemas"]["Question"][];
             tally: components["schemas"]["Tally"];
         };
+        TriedPlan: {
+            advice: components["schemas"]["PlanAdvice"];
+            schedule: components["schemas"]["Schedule"];
+        };
         TryBrief: {
             brief?: components["schemas"]["Brief"];
             gate?: components["schemas"]["Gate"];
             text?: string;
+        };
+        TryPlan: {
+            brief: components["schemas"]["Brief"];
+            data_are_known?: boolean;
+            moves: components["schemas"]["PhaseMove"][];
         };
         VerificationView: {
             holds: boolean;
