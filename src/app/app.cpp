@@ -9,6 +9,7 @@
 #include "delivery/milestone_api.h"
 #include "delivery/milestone_jobs.h"
 #include "engagements/engagement_api.h"
+#include "engagements/engagement_jobs.h"
 #include "experts/expert_api.h"
 #include "insights/insight_api.h"
 #include "ledger/ledger_api.h"
@@ -43,6 +44,7 @@ App::App(sql::Database& database, Stores stores, Context context)
       people_(context),
       experts_(context),
       engagements_(context, rules_),
+      policies_(context),
       briefs_(context, engagements_),
       plans_(context, engagements_, briefs_),
       contract_gates_(engagements_),
@@ -64,9 +66,10 @@ App::App(sql::Database& database, Stores stores, Context context)
       worker_(database, context) {
     // In this order: later sources add to what earlier ones have filled.
     for (engagements::FactSource* source : std::initializer_list<engagements::FactSource*>{
-             &briefs_, &contracts_, &datasets_, &tracking_, &milestones_})
+             &policies_, &briefs_, &contracts_, &datasets_, &tracking_, &milestones_})
         engagements_.add(*source);
     add_periodic_work();
+    engagements::add_jobs(worker_, engagements_);
     delivery::add_jobs(worker_, milestones_);
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
 }
@@ -118,7 +121,7 @@ std::vector<api::Endpoint> App::make_table() {
             scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
             tracking::endpoints(tracking_), tracking::mlflow::endpoints(tracking_, blobs_),
             delivery::endpoints(milestones_, context_.clock), insights::endpoints(today_, summaries_, links_),
-            checks::endpoints(context_.clock), sample::endpoints(sample_)})
+            checks::endpoints(context_.clock), checks::endpoints(policies_), sample::endpoints(sample_)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

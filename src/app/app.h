@@ -7,6 +7,7 @@
 #include "base/context.h"
 #include "briefs/plans.h"
 #include "checks/checks.h"
+#include "checks/policies.h"
 #include "datasets/datasets.h"
 #include "delivery/milestones.h"
 #include "engagements/engagements.h"
@@ -71,6 +72,7 @@ private:
     people::People people_;
     experts::Experts experts_;
     engagements::Engagements engagements_;
+    checks::Policies policies_;
     briefs::Briefs briefs_;
     briefs::Plans plans_;
     ContractGates contract_gates_;

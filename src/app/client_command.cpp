@@ -109,6 +109,7 @@ void add_client_commands(CLI::App& cli, Command& command) {
     add_brief_commands(cli, command);
     add_plan_commands(cli, command);
     add_gate_commands(cli, command);
+    add_policy_commands(cli, command);
     add_data_commands(cli, command);
     add_contract_commands(cli, command);
     add_fund_commands(cli, command);

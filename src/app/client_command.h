@@ -149,6 +149,7 @@ void add_brief_commands(CLI::App& cli, Command& command);
 void add_plan_commands(CLI::App& cli, Command& command);
 void add_invite_commands(CLI::App& cli, Command& command);
 void add_gate_commands(CLI::App& cli, Command& command);
+void add_policy_commands(CLI::App& cli, Command& command);
 void add_data_commands(CLI::App& cli, Command& command);
 void add_contract_commands(CLI::App& cli, Command& command);
 void add_fund_commands(CLI::App& cli, Command& command);

@@ -1,8 +1,6 @@
-// tenon gate: what stands before the seven gates, and what is overridden on record.
+// tenon gate: what is overridden at the seven gates, on record, and the two that nothing else passes.
 
 #include "app/client_command.h"
-#include "app/terminal.h"
-#include "base/text.h"
 
 namespace tenon::app {
 
@@ -22,26 +20,6 @@ struct GateOptions {
 Result<FindingList> findings(GateOptions const& options) {
     TENON_TRY(api, engagement_client(options.engagement));
     return api.get<FindingList>("/findings" + (options.gate.empty() ? "" : "?gate=" + escape(options.gate)));
-}
-
-void print(std::ostream& out, FindingList const& list) {
-    std::vector<engagements::Finding> open;
-    for (FindingView const& view : list.findings)
-        if (!view.overridden_by) open.push_back(view.finding);
-    app::print(out, open);
-    for (FindingView const& view : list.findings)
-        if (view.overridden_by)
-            out << view.finding.code << "  overridden by " << plain(*view.overridden_by) << ": "
-                << plain(view.reason.value_or("")) << "\n";
-    if (list.gate) out << "Gate " << to_text(*list.gate) << ": " << (list.blocked ? "blocked. " : "open. ");
-    out << "Waiting for the client: " << list.client_owed << ", for the expert: " << list.expert_owed
-        << ".\n";
-}
-
-Exit show_findings(Command const& command, GateOptions const& options) {
-    auto const list = findings(options);
-    Exit const shown = show(command, list, print);
-    return list && list->blocked && list->gate ? Exit::findings : shown;
 }
 
 // The finding of the check that is still open at the gate; --pointer tells several apart.
@@ -88,6 +66,19 @@ void print(std::ostream& out, engagements::OverrideList const& list) {
     table.print(out, "Nothing was overridden.");
 }
 
+Result<engagements::DecisionList> decisions(GateOptions const& options) {
+    TENON_TRY(api, engagement_client(options.engagement));
+    return api.get<engagements::DecisionList>("/decisions");
+}
+
+void print(std::ostream& out, engagements::DecisionList const& list) {
+    Table table({{"gate"}, {"of"}, {"when"}, {"by"}, {"rules", Align::right}, {"facts (SHA-256)"}});
+    for (auto const& each : list.decisions)
+        table.add({std::string(to_text(each.gate)), each.subject, text_of(each.decided_at), each.name,
+            std::to_string(each.engine_version), each.facts_sha256.substr(0, 16)});
+    table.print(out, "No gate was passed yet.");
+}
+
 Exit pass(Command const& command, GateOptions const& options) {
     auto api = engagement_client(options.engagement);
     if (!api) return report(command, api.error());
@@ -98,15 +89,9 @@ Exit pass(Command const& command, GateOptions const& options) {
 } // namespace
 
 void add_gate_commands(CLI::App& cli, Command& command) {
-    Noun<GateOptions> noun(cli, command, "gate", "See what stands before a gate, override it, pass it");
+    Noun<GateOptions> noun(cli, command, "gate", "Override what stands before a gate, or pass it");
     GateOptions& options = noun.options();
     auto const is_gate = CLI::IsMember(all_texts<engagements::Gate>());
-
-    CLI::App& show_one = in_engagement(
-        noun.verb("show", "Run the checks; ends with 1 where they block the gate", show_findings),
-        options.engagement);
-    show_one.add_option("gate", options.gate, "Weigh the findings as they weigh at this gate")
-        ->check(is_gate);
 
     CLI::App& override_one =
         in_engagement(noun.verb("override", "Override a finding, with a reason that stays on record",
@@ -120,12 +105,16 @@ void add_gate_commands(CLI::App& cli, Command& command) {
     in_engagement(noun.verb("overrides", "List what was overridden, by whom and why", overrides, print),
         options.engagement);
 
+    in_engagement(noun.verb("decisions", "List the gates that were passed, with the digest of their facts",
+                      decisions, print),
+        options.engagement);
+
     CLI::App& passage =
         in_engagement(noun.verb("pass", "Pass the gate deploy or close", pass), options.engagement);
     passage.add_option("gate", options.gate, "deploy or close; other actions pass the others")
         ->required()
         ->check(is_gate);
-    noun.examples("  tenon gate show churn sign && tenon contract propose churn\n"
+    noun.examples("  tenon check churn --gate sign && tenon contract propose churn\n"
                   "  tenon gate override churn sign CON-07 --reason \"Both sides know the risk.\"");
 }
 

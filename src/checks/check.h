@@ -14,18 +14,9 @@ namespace tenon::checks {
 using engagements::Answer;
 using engagements::Facts;
 using engagements::Gate;
+using engagements::Policy;
 using engagements::Severity;
 using engagements::Side;
-
-// The numbers a workspace may change; the defaults are the product's, with their reason in the catalogue's
-// page.
-struct Policy {
-    int brief_words = 40;           // SCOPE-01: below it a brief is a sentence, not a brief
-    int buffer_bp = 3000;           // SCOPE-08
-    int mvp_weeks_min = 2;          // SCOPE-08: a first version
-    int complex_weeks_min = 12;     // SCOPE-08: a system with operation
-    int baseline_business_days = 5; // EXP-01: after data access
-};
 
 // What a rule found, once for every place.
 struct Trace {
@@ -55,20 +46,26 @@ struct Stop {
     Severity severity;
 };
 
+// Where the rule needs facts that no module of this program keeps yet it is missing, `waits_for` names them,
+// and the check answers not yet.
 struct Check {
     std::string_view code;
     std::string_view title;
-    std::string_view reads;      // the facts it inspects
-    std::span<Stop const> stops; // none: only shown, with `severity`
-    Severity severity;           // before its first stop, and where it has none
-    Side party;
+    std::string_view reads;             // the facts it inspects
+    std::span<Stop const> stops = {};   // none: only shown, with `severity`
+    Severity severity = Severity::warn; // before its first stop, and where it has none
+    Side party = Side::both;
     std::string_view why;
     std::string_view fix;
     std::string_view example; // the smallest thing that makes it fire, in words
-    Verdict (*rule)(Facts const&, Policy const&);
+    std::string_view mended;  // the same thing, so that it holds
+    std::string_view source;  // rows of the list of lessons it comes from
+    Verdict (*rule)(Facts const&) = nullptr;
+    std::string_view waits_for = {};
+    bool expert_only = false; // about the expert's own business: nobody else sees its findings
 };
 
-// Every check of the program, by code.
+// Every check of the program, by group.
 std::span<Check const> catalogue();
 Check const* find_check(std::string_view code);
 

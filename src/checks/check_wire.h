@@ -41,18 +41,59 @@ struct CheckView {
     std::string title;
     std::string reads;
     std::vector<CheckStop> stops;
-    Severity severity;
+    Severity severity; // before its first stop, and where it has none
     Side party;
     std::string why;
     std::string fix;
     std::string example;
+    std::string mended;
+    std::string source;
+    std::optional<std::string> waits_for; // the facts no module keeps yet: the check answers not yet
+    bool expert_only;
 };
-BOOST_DESCRIBE_STRUCT(CheckView, (), (code, title, reads, stops, severity, party, why, fix, example))
+BOOST_DESCRIBE_STRUCT(CheckView, (),
+    (code, title, reads, stops, severity, party, why, fix, example, mended, source, waits_for, expert_only))
 
 struct CheckList {
     int engine_version;
+    int ruled;   // checks that have their facts
+    int waiting; // checks that wait for theirs
     std::vector<CheckView> checks;
 };
-BOOST_DESCRIBE_STRUCT(CheckList, (), (engine_version, checks))
+BOOST_DESCRIBE_STRUCT(CheckList, (), (engine_version, ruled, waiting, checks))
+
+struct KnobView {
+    std::string key;
+    std::string title;
+    std::string unit;
+    int least;
+    int most;
+    std::string read_by;
+    int otherwise; // what Tenon takes where a workspace says nothing
+};
+BOOST_DESCRIBE_STRUCT(KnobView, (), (key, title, unit, least, most, read_by, otherwise))
+
+struct PolicyVersion {
+    int version; // 0: Tenon's own numbers, nobody has changed them
+    std::string reason;
+    std::optional<Timestamp> saved_at;
+    std::string saved_by;
+    Policy policy;
+};
+BOOST_DESCRIBE_STRUCT(PolicyVersion, (), (version, reason, saved_at, saved_by, policy))
+
+struct PolicyView {
+    PolicyVersion current;
+    std::vector<PolicyVersion> history; // newest first, the current one included
+    std::vector<KnobView> knobs;
+};
+BOOST_DESCRIBE_STRUCT(PolicyView, (), (current, history, knobs))
+
+struct SavePolicy {
+    int based_on; // a newer one refuses the save
+    std::string reason;
+    Policy policy;
+};
+BOOST_DESCRIBE_STRUCT(SavePolicy, (), (based_on, reason, policy))
 
 } // namespace tenon::checks

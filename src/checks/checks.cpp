@@ -20,13 +20,16 @@ TriedBrief try_brief(briefs::Brief const& brief, Gate gate, Timestamp now) {
 }
 
 CheckList list_checks() {
-    CheckList list{engine_version, {}};
+    CheckList list{engine_version, 0, 0, {}};
     for (Check const& check : catalogue()) {
         CheckView view{std::string(check.code), std::string(check.title), std::string(check.reads), {},
             check.severity, check.party, std::string(check.why), std::string(check.fix),
-            std::string(check.example)};
+            std::string(check.example), std::string(check.mended), std::string(check.source), {},
+            check.expert_only};
         for (Stop const& stop : check.stops)
             view.stops.push_back({stop.gate, stop.severity});
+        if (!check.rule) view.waits_for = std::string(check.waits_for);
+        ++(check.rule ? list.ruled : list.waiting);
         list.checks.push_back(std::move(view));
     }
     return list;

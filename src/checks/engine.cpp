@@ -35,6 +35,7 @@ Finding finding_of(Check const& check, Trace const& trace, std::optional<Gate> g
     finding.why = check.why;
     finding.fix = check.fix;
     finding.pointer = trace.pointer;
+    finding.expert_only = check.expert_only;
     return finding;
 }
 
@@ -49,10 +50,10 @@ void count(Tally& tally, Answer answer) {
 
 } // namespace
 
-Report run(Facts const& facts, std::optional<Gate> gate, Policy const& policy) {
+Report run(Facts const& facts, std::optional<Gate> gate) {
     Report report;
     for (Check const& check : catalogue()) {
-        Verdict const verdict = check.rule(facts, policy);
+        Verdict const verdict = check.rule ? check.rule(facts) : Verdict::not_yet();
         count(report.tally, verdict.answer);
         if (verdict.answer != Answer::fires) continue;
         for (Trace const& trace : verdict.traces)

@@ -12,12 +12,12 @@
 namespace tenon::checks {
 
 // Raised whenever a rule, an entry or the policy's defaults change; stored with every decision.
-inline constexpr int engine_version = 1;
+inline constexpr int engine_version = 2;
 
 using engagements::Report;
 using engagements::Tally;
 
 // Findings as they weigh at `gate`; without a gate, as they weigh now, before any.
-Report run(Facts const& facts, std::optional<Gate> gate, Policy const& policy = {});
+Report run(Facts const& facts, std::optional<Gate> gate);
 
 } // namespace tenon::checks

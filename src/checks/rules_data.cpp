@@ -1,5 +1,8 @@
+#include "base/calendar.h"
 #include "base/text.h"
 #include "checks/rules.h"
+
+#include <algorithm>
 
 namespace tenon::checks::rules {
 
@@ -16,7 +19,7 @@ std::string place(std::size_t index) { return "/data/" + std::to_string(index); 
 
 } // namespace
 
-Verdict hire_before_data(Facts const& facts, Policy const&) {
+Verdict hire_before_data(Facts const& facts) {
     if (facts.datasets.empty()) {
         if (facts.phase == Phase::brief) return Verdict::not_yet();
         return Verdict::of({{"The engagement names no data, so nobody can have reviewed it.", "/data"}});
@@ -32,7 +35,7 @@ Verdict hire_before_data(Facts const& facts, Policy const&) {
     return Verdict::of(std::move(traces));
 }
 
-Verdict thin_dataset_sheet(Facts const& facts, Policy const&) {
+Verdict thin_dataset_sheet(Facts const& facts) {
     if (facts.datasets.empty()) return facts.phase == Phase::brief ? Verdict::not_yet() : Verdict::unknown();
     std::vector<Trace> traces;
     for (std::size_t i = 0; i < facts.datasets.size(); ++i) {
@@ -48,7 +51,7 @@ Verdict thin_dataset_sheet(Facts const& facts, Policy const&) {
     return Verdict::of(std::move(traces));
 }
 
-Verdict signing_blind(Facts const& facts, Policy const&) {
+Verdict signing_blind(Facts const& facts) {
     if (!facts.contract) return facts.phase <= Phase::contract ? Verdict::not_yet() : Verdict::unknown();
     if (facts.datasets.empty()) return Verdict::unknown();
     auto const& contract = *facts.contract;
@@ -62,7 +65,28 @@ Verdict signing_blind(Facts const& facts, Policy const&) {
                                     : "The expert has not opened the data profile."}});
 }
 
-Verdict client_data_late(Facts const& facts, Policy const&) {
+Verdict no_paid_discovery(Facts const& facts) {
+    if (facts.datasets.empty()) return facts.phase == Phase::brief ? Verdict::not_yet() : Verdict::unknown();
+    bool const is_known = std::all_of(facts.datasets.begin(), facts.datasets.end(),
+        [](DatasetFacts const& dataset) { return dataset.verdict == "sufficient"; });
+    if (is_known) return Verdict::holds();
+    std::string const because = ", and not all data has been found sufficient.";
+    if (facts.contract && !facts.contract->promises.empty()) {
+        auto const& first = facts.contract->promises.front();
+        if (first.stage == "audit" && first.is_paid) return Verdict::holds();
+        return Verdict::of(
+            {{"The first milestone is " + first.name + ", not a paid look at the data" + because}});
+    }
+    if (!facts.brief || facts.brief->phases.empty()) return Verdict::unknown();
+    auto const& first = facts.brief->phases.front();
+    if (first.kind == "audit" && first.is_paid) return Verdict::holds();
+    return Verdict::of({{(first.kind == "audit" ? std::string("The first phase, the audit, has no price")
+                                                : "The first phase is " + first.kind + ", not a paid audit") +
+                             because,
+        "/phases/0"}});
+}
+
+Verdict client_data_late(Facts const& facts) {
     if (facts.datasets.empty()) return Verdict::not_yet();
     std::vector<Trace> traces;
     for (std::size_t i = 0; i < facts.datasets.size(); ++i) {
@@ -74,6 +98,28 @@ Verdict client_data_late(Facts const& facts, Policy const&) {
             place(i)});
     }
     return Verdict::of(std::move(traces));
+}
+
+Verdict nobody_decided(Facts const& facts) {
+    bool any = false;
+    std::vector<Trace> traces;
+    for (std::size_t i = 0; i < facts.datasets.size(); ++i) {
+        DatasetFacts const& dataset = facts.datasets[i];
+        if (!dataset.reviewed_at) continue;
+        any = true;
+        if (dataset.verdict == "sufficient" || dataset.decided_at) continue;
+        Calendar const calendar = calendar_of(facts.time_zone, facts.work_week);
+        int const waited =
+            calendar.business_days_between(calendar.zone.day_of(*dataset.reviewed_at), facts.today);
+        if (waited <= facts.policy.decision_business_days) continue;
+        traces.push_back(
+            {"The data " + name_of(dataset) + " was found " +
+                    (dataset.verdict == "insufficient" ? "insufficient" : "sufficient with limits") + " " +
+                    count_of(waited, "working day", "working days") +
+                    " ago, and nobody has decided what follows.",
+                place(i)});
+    }
+    return any ? Verdict::of(std::move(traces)) : Verdict::not_yet();
 }
 
 } // namespace tenon::checks::rules

@@ -36,7 +36,7 @@ std::vector<std::string> missing_of(RunFacts const& run) {
 
 } // namespace
 
-Verdict no_early_baseline(Facts const& facts, Policy const& policy) {
+Verdict no_early_baseline(Facts const& facts) {
     auto const begin = able_to_begin(facts);
     if (!begin) return facts.phase < Phase::delivery ? Verdict::not_yet() : Verdict::unknown();
     if (std::any_of(
@@ -44,13 +44,13 @@ Verdict no_early_baseline(Facts const& facts, Policy const& policy) {
         return Verdict::holds();
     Calendar const calendar = calendar_of(facts.time_zone, facts.work_week);
     int const waited = calendar.business_days_between(calendar.zone.day_of(*begin), facts.today);
-    if (waited <= policy.baseline_business_days) return Verdict::holds();
-    return Verdict::of(
-        {{"No run is marked as the baseline " + count_of(waited, "working day", "working days") +
-            " after work could begin; " + std::to_string(policy.baseline_business_days) + " are agreed."}});
+    if (waited <= facts.policy.baseline_business_days) return Verdict::holds();
+    return Verdict::of({{"No run is marked as the baseline " +
+                         count_of(waited, "working day", "working days") + " after work could begin; " +
+                         std::to_string(facts.policy.baseline_business_days) + " are agreed."}});
 }
 
-Verdict run_not_reproducible(Facts const& facts, Policy const&) {
+Verdict run_not_reproducible(Facts const& facts) {
     if (facts.runs.empty()) return facts.phase < Phase::delivery ? Verdict::not_yet() : Verdict::unknown();
     std::vector<Trace> traces;
     for (RunFacts const& run : facts.runs) {
@@ -63,7 +63,7 @@ Verdict run_not_reproducible(Facts const& facts, Policy const&) {
     return Verdict::of(std::move(traces));
 }
 
-Verdict accepted_without_evidence(Facts const& facts, Policy const&) {
+Verdict accepted_without_evidence(Facts const& facts) {
     auto const judged = std::find_if(facts.milestones.begin(), facts.milestones.end(),
         [](MilestoneFacts const& milestone) { return milestone.is_judged; });
     if (judged == facts.milestones.end()) return Verdict::not_yet();
@@ -77,7 +77,7 @@ Verdict accepted_without_evidence(Facts const& facts, Policy const&) {
     return Verdict::of(std::move(traces));
 }
 
-Verdict rejected_without_reason(Facts const& facts, Policy const&) {
+Verdict rejected_without_reason(Facts const& facts) {
     bool any = false;
     std::vector<Trace> traces;
     for (MilestoneFacts const& milestone : facts.milestones) {
@@ -88,7 +88,7 @@ Verdict rejected_without_reason(Facts const& facts, Policy const&) {
     return any ? Verdict::of(std::move(traces)) : Verdict::not_yet();
 }
 
-Verdict review_window_over(Facts const& facts, Policy const&) {
+Verdict review_window_over(Facts const& facts) {
     bool any = false;
     std::vector<Trace> traces;
     for (MilestoneFacts const& milestone : facts.milestones) {

@@ -16,11 +16,6 @@ std::string place(std::string_view list, std::size_t index) {
     return "/" + std::string(list) + "/" + std::to_string(index);
 }
 
-bool has_phase(BriefFacts const& brief, std::string_view kind, std::size_t before) {
-    auto const end = brief.phases.begin() + static_cast<std::ptrdiff_t>(before);
-    return std::any_of(brief.phases.begin(), end, [&](auto const& phase) { return phase.kind == kind; });
-}
-
 std::vector<std::string> missing_halves(MetricFacts const& metric) {
     std::vector<std::string> missing;
     if (!metric.has_business)
@@ -38,7 +33,7 @@ std::vector<std::string> missing_halves(MetricFacts const& metric) {
 
 } // namespace
 
-Verdict vague_brief(Facts const& facts, Policy const& policy) {
+Verdict vague_brief(Facts const& facts) {
     if (!facts.brief) return Verdict::unknown();
     BriefFacts const& brief = *facts.brief;
     std::vector<std::string> missing;
@@ -49,15 +44,15 @@ Verdict vague_brief(Facts const& facts, Policy const& policy) {
     if (!brief.has_timeline) missing.push_back("no time");
     std::vector<std::string> sentences;
     if (!missing.empty()) sentences.push_back("The brief names " + join(missing, ", ") + ".");
-    if (brief.words < policy.brief_words)
+    if (brief.words < facts.policy.brief_words)
         sentences.push_back("It has " + count_of(brief.words, "word", "words") + "; below " +
-                            std::to_string(policy.brief_words) + " nobody can price it.");
+                            std::to_string(facts.policy.brief_words) + " nobody can price it.");
     if (!brief.has_number) sentences.push_back("There is no number anywhere in it.");
     if (sentences.empty()) return Verdict::holds();
     return Verdict::of({{join(sentences, " ")}});
 }
 
-Verdict solution_before_problem(Facts const& facts, Policy const&) {
+Verdict solution_before_problem(Facts const& facts) {
     if (!facts.brief) return Verdict::unknown();
     BriefFacts const& brief = *facts.brief;
     bool const has_metric = std::any_of(brief.metrics.begin(), brief.metrics.end(),
@@ -69,7 +64,7 @@ Verdict solution_before_problem(Facts const& facts, Policy const&) {
         "/problem"}});
 }
 
-Verdict half_a_metric(Facts const& facts, Policy const&) {
+Verdict half_a_metric(Facts const& facts) {
     if (!facts.brief) return Verdict::unknown();
     if (facts.brief->metrics.empty()) return Verdict::unknown();
     std::vector<Trace> traces;
@@ -83,7 +78,7 @@ Verdict half_a_metric(Facts const& facts, Policy const&) {
     return Verdict::of(std::move(traces));
 }
 
-Verdict performance_promised(Facts const& facts, Policy const&) {
+Verdict performance_promised(Facts const& facts) {
     if (!facts.brief) return Verdict::unknown();
     bool const data_is_sufficient =
         !facts.datasets.empty() && std::all_of(facts.datasets.begin(), facts.datasets.end(),
@@ -109,7 +104,7 @@ Verdict performance_promised(Facts const& facts, Policy const&) {
     return Verdict::of(std::move(traces));
 }
 
-Verdict scope_edges_open(Facts const& facts, Policy const&) {
+Verdict scope_edges_open(Facts const& facts) {
     if (!facts.contract) return facts.phase < Phase::contract ? Verdict::not_yet() : Verdict::unknown();
     auto const& contract = *facts.contract;
     std::vector<std::string> missing;
@@ -121,43 +116,6 @@ Verdict scope_edges_open(Facts const& facts, Policy const&) {
     Severity const severity = contract.pricing == "fixed" ? Severity::error : Severity::warn;
     std::string const price = contract.pricing.empty() ? "" : " The price is " + contract.pricing + ".";
     return Verdict::of({{"The contract does not state " + join(missing, ", ") + "." + price, "", severity}});
-}
-
-Verdict phases_skipped(Facts const& facts, Policy const&) {
-    if (!facts.brief || facts.brief->phases.empty()) return Verdict::unknown();
-    BriefFacts const& brief = *facts.brief;
-    for (std::size_t i = 0; i < brief.phases.size(); ++i) {
-        if (brief.phases[i].kind != "development") continue;
-        std::vector<std::string> missing;
-        if (!has_phase(brief, "audit", i)) missing.push_back("data audit");
-        if (!has_phase(brief, "feasibility", i)) missing.push_back("feasibility study");
-        if (!missing.empty())
-            return Verdict::of(
-                {{"Model development is planned without a " + join(missing, " and a ") + " before it.",
-                    place("phases", i)}});
-    }
-    return Verdict::holds();
-}
-
-Verdict timeline_without_air(Facts const& facts, Policy const& policy) {
-    if (!facts.brief || !facts.brief->has_timeline) return Verdict::unknown();
-    BriefFacts const& brief = *facts.brief;
-    std::vector<Trace> traces;
-    int const least = brief.is_complex ? policy.complex_weeks_min : policy.mvp_weeks_min;
-    if (brief.weeks && *brief.weeks < least)
-        traces.push_back({count_of(*brief.weeks, "week is", "weeks are") +
-                              " planned; work of this size takes " + std::to_string(least) + " at least.",
-            "/timeline/weeks"});
-    if (brief.buffer_bp.value_or(0) < policy.buffer_bp)
-        traces.push_back({"The plan keeps " + std::to_string(brief.buffer_bp.value_or(0) / 100) +
-                              " % free for what nobody foresees; research needs " +
-                              std::to_string(policy.buffer_bp / 100) + " %.",
-            "/timeline/buffer_bp"});
-    if (brief.review_rounds.value_or(0) < 1)
-        traces.push_back({"No review round is planned.", "/timeline/review_rounds"});
-    if (!brief.phases.empty() && !brief.plans_preparation)
-        traces.push_back({"No data preparation is planned.", "/phases"});
-    return Verdict::of(std::move(traces));
 }
 
 } // namespace tenon::checks::rules

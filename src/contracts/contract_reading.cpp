@@ -33,6 +33,18 @@ std::optional<Timestamp> signed_at(Contract const& contract, Party party) {
     return std::nullopt;
 }
 
+engagements::PromiseFacts promise_of(ContractMilestone const& milestone) {
+    engagements::PromiseFacts facts;
+    facts.name = milestone.name;
+    facts.stage = milestone.stage ? to_text(*milestone.stage) : "";
+    facts.is_paid = milestone.amount && milestone.amount->is_positive();
+    for (ContractCriterion const& criterion : milestone.criteria)
+        if (criterion.binding)
+            ++(criterion.kind == briefs::CriterionKind::metric ? facts.binding_metrics
+                                                               : facts.binding_others);
+    return facts;
+}
+
 } // namespace
 
 std::optional<Contract> read_contract(sql::Transaction& transaction, Place const& place) {
@@ -64,6 +76,14 @@ std::optional<engagements::ContractFacts> contract_facts(sql::Transaction& trans
     facts.has_data_use = terms.data_use.has_value();
     facts.has_kill_switch = terms.kill_switch && !terms.kill_switch->reasons.empty();
     facts.has_liability_cap = terms.liability && terms.liability->cap;
+    facts.compute_payer = to_text(terms.compute.owner);
+    facts.has_compute_cap = terms.compute.cap.has_value();
+    facts.compute_alerts = static_cast<int>(terms.compute.alerts_bp.size());
+    facts.has_data_delay = !terms.data_access.empty();
+    facts.has_processing = terms.processing && !terms.processing->purposes.empty();
+    facts.has_aftercare = terms.aftercare.has_value();
+    for (ContractMilestone const& milestone : terms.milestones)
+        facts.promises.push_back(promise_of(milestone));
     facts.client_signed_at = signed_at(*contract, Party::client);
     facts.expert_signed_at = signed_at(*contract, Party::expert);
     return facts;

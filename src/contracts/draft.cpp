@@ -69,6 +69,23 @@ KillSwitchTerms usual_kill_switch() {
         {KillReason::compute_cap, 0}, {KillReason::legal_bar, 0}, {KillReason::expert_convenience, 0}}};
 }
 
+// Where the brief's data is about people, the terms of processing it, unless the author has found that no
+// regime applies.
+std::optional<ProcessingTerms> processing_of(briefs::Brief const& brief) {
+    auto const is_about_people = [](briefs::DataAsset const& asset) {
+        return asset.sensitivity == briefs::Sensitivity::personal ||
+               asset.sensitivity == briefs::Sensitivity::sensitive;
+    };
+    if (std::none_of(brief.data.begin(), brief.data.end(), is_about_people)) return std::nullopt;
+    ProcessingTerms terms;
+    for (std::string const& regime : brief.regimes) {
+        if (regime == "none") return std::nullopt;
+        terms.regimes.push_back(regime);
+    }
+    terms.purposes = {"to build and to evaluate: " + first_with_text({brief.title, brief.goal, "the work"})};
+    return terms;
+}
+
 // Texts were written for the brief; the contract holds them as everybody sees them.
 ContractTerms made_plain(ContractTerms const& terms) {
     json::Value document = to_value(terms);
@@ -107,6 +124,7 @@ ContractTerms draft_from(
     terms.data_use = DataUseTerms{{"to build and to evaluate what this contract promises"}};
     terms.kill_switch = usual_kill_switch();
     terms.liability = LiabilityTerms{terms.pricing.total};
+    terms.processing = processing_of(brief);
     return made_plain(terms);
 }
 

@@ -202,10 +202,15 @@ briefs::Brief any_brief() {
             *maybe(rc::gen::inRange(1, 521)), *maybe(rc::gen::inRange(0, 100'001)),
             *maybe(rc::gen::inRange(0, 101))};
     for (int i = *rc::gen::inRange(0, 6); i > 0; --i)
-        brief.phases.push_back(
-            {*any_of<briefs::PhaseKind>(), {}, any_estimate(), *maybe(any_of<briefs::Pricing>())});
+        brief.phases.push_back({.id = *any_of<briefs::PhaseKind>(),
+            .what = *any_text(),
+            .days = any_estimate(),
+            .pricing = *maybe(any_of<briefs::Pricing>())});
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i)
-        brief.data.push_back({"t" + std::to_string(i), *any_text()});
+        brief.data.push_back({.id = "t" + std::to_string(i),
+            .what = *any_text(),
+            .sensitivity = *maybe(any_of<briefs::Sensitivity>())});
+    brief.regimes = *rc::gen::container<std::vector<std::string>>(any_text());
     auto const euros = rc::gen::map(rc::gen::inRange<std::int64_t>(1, Money::limit),
         [](std::int64_t minor) { return *Money::of_minor_units(minor, "EUR"_currency); });
     brief.budget = briefs::Budget{*euros, *maybe(euros), *maybe(any_of<briefs::ComputePayer>())};

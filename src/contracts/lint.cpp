@@ -216,6 +216,15 @@ void Linter::check_clauses() {
     if (terms_.liability)
         need(terms_.liability->cap.has_value(), "/liability/cap", "State the limit of liability.");
     if (terms_.liability) amount(terms_.liability->cap, "/liability/cap");
+    if (terms_.processing) {
+        need(!terms_.processing->purposes.empty(), "/processing/purposes",
+            "Say what personal data is processed for; \"the services\" is no purpose.");
+        within(terms_.processing->breach_notice_hours, 1, 240, "/processing/breach_notice_hours");
+    }
+    if (terms_.aftercare) {
+        within(terms_.aftercare->months, 0, 60, "/aftercare/months");
+        within(terms_.aftercare->checks_per_month, 1, 31, "/aftercare/checks_per_month");
+    }
     if (!terms_.kill_switch) return;
     within(terms_.kill_switch->cure_days, 0, 60, "/kill_switch/cure_days");
     std::set<KillReason> reasons;

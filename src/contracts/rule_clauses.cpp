@@ -153,6 +153,39 @@ void write_liability(ClauseWriter& writer, ContractTerms const& terms) {
     writer.line("The client decides what to do on the output of a model, and answers for it");
 }
 
+// These two came after contracts had been signed without them: where they are not agreed, the text says
+// nothing, so that its digest stays what it was.
+void write_processing(ClauseWriter& writer, ContractTerms const& terms) {
+    if (!terms.processing) return;
+    ProcessingTerms const& processing = *terms.processing;
+    writer.heading("Personal data");
+    if (!processing.regimes.empty())
+        writer.line("The parties have declared that these rules apply: " + join(processing.regimes, ", "));
+    writer.line("The expert processes personal data on the client's documented instructions only, for these "
+                "purposes: " +
+                or_open(join(processing.purposes, "; ")));
+    if (!processing.regions.empty())
+        writer.line("It is processed in these places only: " + join(processing.regions, ", "));
+    writer.line(processing.subprocessors_allowed
+                    ? "The expert may use other processors, names them beforehand and binds them to the same"
+                    : "The expert uses no other processor without the client's consent");
+    writer.line("The expert tells the client of a breach within " +
+                count_of(processing.breach_notice_hours, "hour", "hours") +
+                " and helps with what follows from it");
+    writer.line("The expert keeps the data secret and protected, helps the client to answer the people it is "
+                "about, and lets the client check this");
+}
+
+void write_aftercare(ClauseWriter& writer, ContractTerms const& terms) {
+    if (!terms.aftercare) return;
+    writer.heading("After deployment");
+    if (terms.aftercare->months == 0)
+        return writer.line("The expert watches nothing after deployment; the client has chosen so");
+    writer.line("The expert looks at the model in use " +
+                count_of(terms.aftercare->checks_per_month, "time", "times") + " a month for " +
+                count_of(terms.aftercare->months, "month", "months") + " after deployment");
+}
+
 void write_signing(ClauseWriter& writer) {
     writer.heading("Signing");
     writer.line("Both parties sign electronically; they sign the digest of this text, of its parameters and "
@@ -182,6 +215,8 @@ void write_rule_clauses(ClauseWriter& writer, ContractTerms const& terms) {
     write_data_use(writer, terms);
     write_kill_switch(writer, terms);
     write_liability(writer, terms);
+    write_processing(writer, terms);
+    write_aftercare(writer, terms);
     write_signing(writer);
 }
 

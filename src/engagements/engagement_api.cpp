@@ -21,6 +21,15 @@ Result<std::optional<Gate>> gate_asked(Call const& call) {
     return std::optional<Gate>(gate);
 }
 
+Result<std::optional<Day>> day_asked(Call const& call) {
+    auto const text = call.request.find_query("at");
+    if (!text) return std::optional<Day>();
+    auto const day = parse_day(*text);
+    if (day) return std::optional<Day>(*day);
+    std::string const message = "Name a day such as 2026-11-20.";
+    return fail(ErrorKind::invalid, "day_invalid", message, {{"?at", "day_invalid", message}});
+}
+
 } // namespace
 
 std::vector<api::Endpoint> endpoints(Engagements& engagements) {
@@ -43,11 +52,23 @@ std::vector<api::Endpoint> endpoints(Engagements& engagements) {
                     [&](sql::Transaction& transaction) { return engagements.page(transaction, call.actor); });
             }),
         api::get("/api/v1/engagements/{engagement}/findings", Who::participant,
-            "Runs the checks; with ?gate= as they weigh at that gate.",
+            "Runs the checks; with ?gate= as they weigh at that gate, with ?at=DAY on the facts of that "
+            "day's "
+            "end.",
             [&](Call& call) -> Result<FindingList> {
                 TENON_TRY(gate, gate_asked(call));
-                return call.unit.read([&](sql::Transaction& transaction) {
+                TENON_TRY(day, day_asked(call));
+                return call.unit.read([&](sql::Transaction& transaction) -> Result<FindingList> {
+                    if (day) return engagements.findings_of(transaction, call.actor, gate, *day);
                     return engagements.findings(transaction, call.actor, gate);
+                });
+            }),
+        api::get("/api/v1/engagements/{engagement}/decisions", Who::participant,
+            "Lists the gates that were passed, newest first, with the digest of the facts they were decided "
+            "on.",
+            [&](Call& call) -> Result<DecisionList> {
+                return call.unit.read([&](sql::Transaction& transaction) {
+                    return engagements.decisions(transaction, call.actor);
                 });
             }),
         api::get("/api/v1/engagements/{engagement}/overrides", Who::participant,

@@ -57,8 +57,29 @@ sql::Statement const add_decision{"engagements.add_decision", R"sql(
             :facts_sha256))sql"};
 
 sql::Statement const list_decisions{"engagements.decisions", R"sql(
-    SELECT gate, decided_at, decider_name FROM gate_decisions
-    WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY decided_at, id)sql"};
+    SELECT gate, subject, decided_at, decider_name AS name, engine_version, facts_sha256 FROM gate_decisions
+    WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY decided_at DESC, id DESC)sql"};
+
+sql::Statement const newest_decision{"engagements.newest_decision", R"sql(
+    SELECT gate, decided_at AS taken_at, engine_version, facts, facts_sha256 FROM gate_decisions
+    WHERE workspace_id = :workspace AND engagement_id = :engagement AND decided_at < :before
+    ORDER BY decided_at DESC, id DESC LIMIT 1)sql"};
+
+sql::Statement const add_day{"engagements.add_day", R"sql(
+    INSERT INTO engagement_days (workspace_id, engagement_id, day, taken_at, engine_version, facts, facts_sha256)
+    VALUES (:workspace, :engagement, :day, :taken_at, :engine_version, :facts, :facts_sha256))sql"};
+
+sql::Statement const newest_day{"engagements.newest_day", R"sql(
+    SELECT '' AS gate, taken_at, engine_version, facts, facts_sha256 FROM engagement_days
+    WHERE workspace_id = :workspace AND engagement_id = :engagement AND day <= :day AND facts <> ''
+    ORDER BY day DESC LIMIT 1)sql"};
+
+sql::Statement const list_living{"engagements.living", R"sql(
+    SELECT workspace_id, id,
+           (SELECT MAX(day) FROM engagement_days
+            WHERE engagement_days.workspace_id = engagements.workspace_id
+              AND engagement_days.engagement_id = engagements.id) AS last_day
+    FROM engagements WHERE id > :after AND phase <> 'closed' ORDER BY id LIMIT :limit)sql"};
 
 sql::Statement const add_override{"engagements.add_override", R"sql(
     INSERT INTO gate_overrides (workspace_id, engagement_id, id, gate, code, pointer, read, reason, overridden_at,
@@ -119,9 +140,31 @@ void insert_decision(
             {"facts_sha256", decision.facts_sha256}});
 }
 
-std::vector<DecisionRow> decisions(sql::Transaction& transaction, Place const& place) {
-    return transaction.all<DecisionRow>(
+std::vector<DecisionView> decisions(sql::Transaction& transaction, Place const& place) {
+    return transaction.all<DecisionView>(
         list_decisions, {{"workspace", place.workspace}, {"engagement", place.engagement}});
+}
+
+void insert_day(sql::Transaction& transaction, Place const& place, Day day, SnapshotRow const& row) {
+    transaction.execute(
+        add_day, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"day", day},
+                     {"taken_at", row.taken_at}, {"engine_version", row.engine_version}, {"facts", row.facts},
+                     {"facts_sha256", row.facts_sha256}});
+}
+
+std::optional<SnapshotRow> find_day(sql::Transaction& transaction, Place const& place, Day day) {
+    return transaction.find<SnapshotRow>(
+        newest_day, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"day", day}});
+}
+
+std::optional<SnapshotRow> find_decision(
+    sql::Transaction& transaction, Place const& place, Timestamp before) {
+    return transaction.find<SnapshotRow>(newest_decision,
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"before", before}});
+}
+
+std::vector<LivingRow> living(sql::Transaction& transaction, std::string const& after, int limit) {
+    return transaction.all<LivingRow>(list_living, {{"after", after}, {"limit", limit}});
 }
 
 void insert_override(sql::Transaction& transaction, Actor const& actor, OverrideView const& row) {

@@ -29,13 +29,6 @@ std::vector<EngagementView> of_workspace(
 // Wherever the account has a role, or manages the workspace.
 std::vector<EngagementView> of_account(sql::Transaction&, Id<Account> const&);
 
-struct DecisionRow {
-    Gate gate;
-    Timestamp decided_at;
-    std::string decider_name;
-};
-BOOST_DESCRIBE_STRUCT(DecisionRow, (), (gate, decided_at, decider_name))
-
 struct NewDecision {
     UuidText id;
     Gate gate;
@@ -45,7 +38,35 @@ struct NewDecision {
     int engine_version;
 };
 void insert_decision(sql::Transaction&, Actor const&, NewDecision const&, Timestamp now);
-std::vector<DecisionRow> decisions(sql::Transaction&, Place const&);
+// Newest first.
+std::vector<DecisionView> decisions(sql::Transaction&, Place const&);
+
+// Facts as they were stored.
+struct SnapshotRow {
+    std::string gate; // of the decision they were stored with; "" at a day's end
+    Timestamp taken_at;
+    int engine_version;
+    std::string facts; // JSON
+    std::string facts_sha256;
+};
+BOOST_DESCRIBE_STRUCT(SnapshotRow, (), (gate, taken_at, engine_version, facts, facts_sha256))
+
+// `facts`: "" where nothing but the clock has moved since the newest row that holds some.
+void insert_day(sql::Transaction&, Place const&, Day, SnapshotRow const&);
+// The newest facts of a day's end, up to this day.
+std::optional<SnapshotRow> find_day(sql::Transaction&, Place const&, Day);
+// The newest facts of a gate decision before that moment.
+std::optional<SnapshotRow> find_decision(sql::Transaction&, Place const&, Timestamp before);
+
+// An engagement that still lives, and the last of its days that was stored.
+struct LivingRow {
+    Id<Workspace> workspace_id;
+    Id<Engagement> id;
+    std::optional<Day> last_day;
+};
+BOOST_DESCRIBE_STRUCT(LivingRow, (), (workspace_id, id, last_day))
+// Of the whole server, by id, from after `after` on.
+std::vector<LivingRow> living(sql::Transaction&, std::string const& after, int limit);
 
 void insert_override(sql::Transaction&, Actor const&, OverrideView const&);
 std::vector<OverrideView> overrides(sql::Transaction&, Place const&);

@@ -63,15 +63,44 @@ struct FindingView {
 };
 BOOST_DESCRIBE_STRUCT(FindingView, (), (finding, overridden_by, reason))
 
+// Where the findings come from when they are replayed: what was stored then, judged by today's rules.
+struct Replay {
+    Day day;
+    Timestamp taken_at;       // when the facts were stored
+    std::optional<Gate> gate; // by the decision at this gate; nothing: at a day's end
+    std::string facts_sha256; // of the stored facts, recomputed: refused where it differs
+    int engine_version_then;
+    int engine_version_now;
+};
+BOOST_DESCRIBE_STRUCT(
+    Replay, (), (day, taken_at, gate, facts_sha256, engine_version_then, engine_version_now))
+
 struct FindingList {
     std::optional<Gate> gate; // they weigh as they do there
     bool blocked;             // by at least one that is not overridden
     Tally tally;
     int client_owed; // findings that wait for the client, and for the expert: counted apart
     int expert_owed;
+    std::optional<Replay> replay; // nothing: as it stands now
     std::vector<FindingView> findings;
 };
-BOOST_DESCRIBE_STRUCT(FindingList, (), (gate, blocked, tally, client_owed, expert_owed, findings))
+BOOST_DESCRIBE_STRUCT(FindingList, (), (gate, blocked, tally, client_owed, expert_owed, replay, findings))
+
+// A gate that was passed, with what it was decided on.
+struct DecisionView {
+    Gate gate;
+    std::string subject; // the milestone of an acceptance, else ""
+    Timestamp decided_at;
+    std::string name;
+    int engine_version;
+    std::string facts_sha256;
+};
+BOOST_DESCRIBE_STRUCT(DecisionView, (), (gate, subject, decided_at, name, engine_version, facts_sha256))
+
+struct DecisionList {
+    std::vector<DecisionView> decisions; // newest first
+};
+BOOST_DESCRIBE_STRUCT(DecisionList, (), (decisions))
 
 struct OverrideFinding {
     std::string code;

@@ -1,7 +1,7 @@
 #include "engagements/engagements.h"
 
-#include "base/calendar.h"
 #include "base/text.h"
+#include "engagements/overrides.h"
 #include "people/directory.h"
 #include "platform/crypto/digest.h"
 #include "platform/crypto/encoding.h"
@@ -19,22 +19,6 @@ std::string make_handle(std::string_view title, Id<Engagement> const& id) {
     std::string const name = slug(title, 40);
     std::string const text = id.str();
     return (name.empty() ? "engagement" : name) + "-" + text.substr(text.size() - 6);
-}
-
-OverrideView const* find_override(
-    std::vector<OverrideView> const& overrides, Gate gate, Finding const& finding) {
-    auto const found = std::find_if(overrides.begin(), overrides.end(), [&](OverrideView const& row) {
-        return row.gate == gate && row.code == finding.code && row.pointer == finding.pointer;
-    });
-    return found == overrides.end() ? nullptr : &*found;
-}
-
-// What still stands between the engagement and the gate.
-std::vector<Finding> blocking(Report const& report, Gate gate, std::vector<OverrideView> const& overrides) {
-    std::vector<Finding> open;
-    for (Finding const& finding : report.findings)
-        if (blocks(finding, gate) && !find_override(overrides, gate, finding)) open.push_back(finding);
-    return open;
 }
 
 Failure blocked(Gate gate, std::vector<Finding> const& open) {
@@ -121,28 +105,6 @@ Result<void> Engagements::pass_gate(
     return {};
 }
 
-FindingList Engagements::findings(
-    sql::Transaction& transaction, Actor const& actor, std::optional<Gate> gate) {
-    Place const place = actor.place();
-    Report report = rules_.judge(facts(transaction, place), gate);
-    auto const overrides = store::overrides(transaction, place);
-    FindingList list{gate, gate && !blocking(report, *gate, overrides).empty(), report.tally, 0, 0, {}};
-    for (Finding& finding : report.findings) {
-        OverrideView const* row = gate ? find_override(overrides, *gate, finding) : nullptr;
-        if (!row) {
-            list.client_owed += finding.party != Side::expert ? 1 : 0;
-            list.expert_owed += finding.party != Side::client ? 1 : 0;
-        }
-        FindingView view{std::move(finding), {}, {}};
-        if (row) {
-            view.overridden_by = row->name;
-            view.reason = row->reason;
-        }
-        list.findings.push_back(std::move(view));
-    }
-    return list;
-}
-
 Result<OverrideView> Engagements::override_finding(
     sql::Transaction& transaction, Actor const& actor, Gate gate, OverrideFinding const& wanted) {
     if (count_code_points(trim(wanted.reason)) < 10)
@@ -186,7 +148,8 @@ Result<EngagementPage> Engagements::page(sql::Transaction& transaction, Actor co
             // accept is passed once per milestone and stays open.
             if (gate != Gate::accept) view.state = GateState::passed;
             view.passed_at = decision.decided_at;
-            view.passed_by = decision.decider_name;
+            view.passed_by = decision.name;
+            break; // the newest
         }
         page.gates.push_back(std::move(view));
     }

@@ -6,6 +6,7 @@
 // transaction; what is true comes from every module's FactSource, what follows from it from the one
 // GateRules. Both are declared here and wired by src/app, so that no module includes the checks.
 
+#include "base/calendar.h"
 #include "base/context.h"
 #include "engagements/engagement_store.h"
 #include "engagements/facts.h"
@@ -55,6 +56,13 @@ public:
     }
 
     FindingList findings(sql::Transaction&, Actor const&, std::optional<Gate>);
+    // The findings of a past day: the facts stored by its end, under today's rules. Overrides count as they
+    // stood then. Errors: day_ahead (invalid), day_unknown (not_found): nothing was stored by then,
+    // facts_changed (conflict): what is stored is not what was stored then.
+    Result<FindingList> findings_of(sql::Transaction&, Actor const&, std::optional<Gate>, Day);
+    DecisionList decisions(sql::Transaction&, Actor const&);
+    // Stores the facts of the day that ended last, once; says whether it did.
+    bool close_day(sql::Transaction&, store::LivingRow const&);
     // Sets a finding that blocks the gate aside, with a reason and a name, for ever on record.
     // Errors: reason_missing, finding_not_blocking (conflict).
     Result<OverrideView> override_finding(sql::Transaction&, Actor const&, Gate, OverrideFinding const&);
@@ -68,6 +76,9 @@ public:
     Facts facts(sql::Transaction&, Place const&, std::string_view subject = "");
 
 private:
+    FindingList list_findings(
+        Actor const&, std::optional<Gate>, Facts const&, std::vector<OverrideView> const&) const;
+    Calendar calendar(sql::Transaction&, Place const&) const;
     // The facts that open the gate.
     Result<Facts> open_gate(sql::Transaction&, Actor const&, Gate, std::string_view subject);
 

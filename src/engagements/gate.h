@@ -42,12 +42,14 @@ struct Finding {
     Severity severity = Severity::advice; // as it weighs at the gate it was judged for
     std::vector<Gate> blocks;             // the gates it blocks, now or later
     Side party = Side::both;
-    std::string read;    // what was read
-    std::string why;     // why it matters
-    std::string fix;     // what to do
-    std::string pointer; // the place in the brief, where there is one: RFC 6901
+    std::string read;         // what was read
+    std::string why;          // why it matters
+    std::string fix;          // what to do
+    std::string pointer;      // the place in the brief, where there is one: RFC 6901
+    bool expert_only = false; // about the expert's own business: shown to nobody else
 };
-BOOST_DESCRIBE_STRUCT(Finding, (), (code, title, severity, blocks, party, read, why, fix, pointer))
+BOOST_DESCRIBE_STRUCT(
+    Finding, (), (code, title, severity, blocks, party, read, why, fix, pointer, expert_only))
 
 // Whether the finding blocks that gate.
 bool blocks(Finding const& finding, Gate gate);

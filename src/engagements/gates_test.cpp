@@ -20,12 +20,14 @@ public:
         finding.severity = Severity::error;
         finding.read = "Something is wrong.";
         finding.fix = "Mend it.";
+        finding.expert_only = expert_only;
         if (gate) finding.blocks = {*gate};
         return {{finding}, {1, 0, 0, 0}};
     }
     int version() const override { return 7; }
 
     bool fires = true;
+    bool expert_only = false;
 };
 
 class Gates : public test::EachEngine {
@@ -99,6 +101,21 @@ TEST_P(Gates, are_each_closed_by_a_finding_and_open_without_it) {
         EXPECT_EQ(pass(transition.gate), "passed") << to_text(transition.gate);
         EXPECT_EQ(phase(), transition.after);
     }
+}
+
+TEST_P(Gates, tell_an_expert_alone_about_the_experts_own_business) {
+    rules_.expert_only = true;
+    auto count = [&](EngagementRole role) {
+        Actor actor = ada_;
+        actor.engagement_role = role;
+        return sql::Unit(database()).read([&](sql::Transaction& transaction) {
+            auto const list = engagements_.findings(transaction, actor, std::nullopt);
+            return list.findings.size() + static_cast<std::size_t>(list.expert_owed + list.client_owed);
+        });
+    };
+    EXPECT_EQ(count(EngagementRole::client), 0u);
+    EXPECT_EQ(count(EngagementRole::stakeholder), 0u);
+    EXPECT_EQ(count(EngagementRole::expert), 3u); // one finding, owed by both
 }
 
 TEST_P(Gates, of_modules_that_do_not_exist_answer_not_yet) {

@@ -6,6 +6,7 @@ namespace {
 
 // What refers goes before what is referred to.
 sql::Statement const removals[]{
+    {"engagements.remove_days", "DELETE FROM engagement_days WHERE workspace_id = :workspace"},
     {"engagements.remove_gate_overrides", "DELETE FROM gate_overrides WHERE workspace_id = :workspace"},
     {"engagements.remove_gate_decisions", "DELETE FROM gate_decisions WHERE workspace_id = :workspace"},
     {"engagements.remove_engagements", "DELETE FROM engagements WHERE workspace_id = :workspace"},

@@ -19,6 +19,7 @@ problem: >
   misses those whose parcels came late, and costs four agents two days a week.
 affected: [9 400 subscribers, four agents in customer care, the shop's margin]
 kind: churn
+domain: retail
 metrics:
   - id: ranking
     business:  {name: subscribers who leave within half a year, unit: "%", today: 15.4, wanted: 11, read_from: monthly subscription report}
@@ -47,16 +48,23 @@ phases:
   - {id: preparation, role: data, days: {p10: 3, p50: 5, p90: 9}, pricing: fixed}
   - {id: development, role: modelling, days: {p10: 8, p50: 11, p90: 18}, pricing: fixed}
   - {id: deployment, role: deployment, days: {p10: 4, p50: 6, p90: 10}, pricing: fixed}
-roles: [{role: modelling, by: expert}, {role: deployment, by: expert}, {role: operations, by: internal}]
+roles:
+  - {role: modelling, by: expert}
+  - {role: deployment, by: expert, what: builds the nightly job and hands it over}
+  - {role: operations, by: internal, who: Jonas Okafor, what: runs the nightly job afterwards}
+  - {role: domain, by: internal, who: Helen Brandt, what: "says which reasons an agent can use, an hour a week"}
 data:
   - {id: subscribers, what: "Subscribers of the last two years, one row each, with whether they left", format: CSV,
      size: "72 kB, 1480 rows", quality: "cups a day is missing for six in a hundred", labels: complete, storage: the firm's file server,
-     owner: Helen Brandt, sensitivity: personal, policy: "stays in the EU; no names, no addresses; deleted fourteen days after the end"}
+     owner: Helen Brandt, sensitivity: personal, policy: "stays in the EU; no names, no addresses; deleted fourteen days after the end",
+     handling: "cups a day that are missing stay missing; a parcel that never came counts as late", protection: encrypted at rest and on the way,
+     access_roles: [data, modelling], access_until: 2027-06-30}
 budget: {total: {minor: 1800000, currency: EUR}, compute_cap: {minor: 40000, currency: EUR}, compute_payer: client,
          cost_of_delay_per_week: {minor: 210000, currency: EUR}}
 stakes: medium
 priorities: [interpretability, accuracy, maintainability]
-regimes: [GDPR]
+regimes: [gdpr]
+fairness: {about_people: true, groups: [under 30, over 60, subscribers in Austria], mitigation_days: 2}
 )";
 
 constexpr char letters[] = R"(title: Send every letter to the right team
@@ -88,7 +96,7 @@ data:
   - {id: letters, what: Letters of last spring with the team that answered in the end, format: CSV, size: "1200 rows",
      quality: complete, labels: complete, storage: help desk export, owner: Helen Brandt, sensitivity: internal,
      policy: "stays in the EU; texts are shortened and carry no names"}
-budget: {total: {minor: 1120000, currency: EUR}, compute_payer: client}
+budget: {total: {minor: 1120000, currency: EUR}, compute_cap: {minor: 20000, currency: EUR}, compute_payer: client}
 stakes: low
 priorities: [speed, maintainability]
 )";

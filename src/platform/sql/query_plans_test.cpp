@@ -15,6 +15,7 @@ namespace {
 // Statements that may, each with the reason.
 std::map<std::string_view, std::string_view> const allowed{
     {"artifacts.blobs", "names every file, before those nobody names are freed"},
+    {"checks.every_policy", "the history of one workspace"},
     {"datasets.blobs", "names every file, before those nobody names are freed"},
     {"engagements.of_account", "an owner sees every engagement of the workspace"},
     {"engagements.of_workspace", "lists the workspace"},

@@ -1207,6 +1207,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the gates that were passed, newest first, with the digest of the facts they were decided on.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/evaluations": {
         parameters: {
             query?: never;
@@ -1506,7 +1556,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Runs the checks; with ?gate= as they weigh at that gate.
+         * Runs the checks; with ?gate= as they weigh at that gate, with ?at=DAY on the facts of that day's end.
          * @description Who may call: participant; proof: any.
          */
         get: {
@@ -4802,6 +4852,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the numbers the workspace's checks go by, and their history.
+         * @description Who may call: visitor; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Changes the numbers the workspace's checks go by, with a reason that stays on record.
+         * @description Who may call: owner; proof: session.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavePolicy"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PolicyView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/sample": {
         parameters: {
             query?: never;
@@ -4930,6 +5068,12 @@ export interface components {
         Activity: {
             events: components["schemas"]["EventView"][];
         };
+        AftercareTerms: {
+            /** Format: int64 */
+            checks_per_month?: number;
+            /** Format: int64 */
+            months?: number;
+        };
         AnswerField: {
             choices: string[];
             form: components["schemas"]["AnswerForm"];
@@ -5039,6 +5183,10 @@ export interface components {
             checks: components["schemas"]["CheckView"][];
             /** Format: int64 */
             engine_version: number;
+            /** Format: int64 */
+            ruled: number;
+            /** Format: int64 */
+            waiting: number;
         };
         CheckStop: {
             gate: components["schemas"]["Gate"];
@@ -5047,12 +5195,16 @@ export interface components {
         CheckView: {
             code: string;
             example: string;
+            expert_only: boolean;
             fix: string;
+            mended: string;
             party: components["schemas"]["Side"];
             reads: string;
             severity: components["schemas"]["Severity"];
+            source: string;
             stops: components["schemas"]["CheckStop"][];
             title: string;
+            waits_for?: string;
             why: string;
         };
         Claim: {
@@ -5166,6 +5318,7 @@ export interface components {
             due?: string;
             id?: string;
             name?: string;
+            stage?: components["schemas"]["PhaseKind"];
         };
         ContractParties: {
             client?: components["schemas"]["ContractParty"];
@@ -5202,6 +5355,7 @@ export interface components {
         };
         ContractTerms: {
             acceptance?: components["schemas"]["AcceptanceTerms"];
+            aftercare?: components["schemas"]["AftercareTerms"];
             /** Format: int64 */
             brief_version?: number;
             changes?: components["schemas"]["ChangeTerms"];
@@ -5219,6 +5373,7 @@ export interface components {
             ownership?: components["schemas"]["OwnershipTerms"];
             parties?: components["schemas"]["ContractParties"];
             pricing?: components["schemas"]["ContractPricing"];
+            processing?: components["schemas"]["ProcessingTerms"];
             tenon?: string;
             term?: components["schemas"]["ContractTerm"];
             time_zone?: string;
@@ -5397,6 +5552,19 @@ export interface components {
             formats: components["schemas"]["FormatCount"][];
             is_day_first_unclear: boolean;
             latest: string;
+        };
+        DecisionList: {
+            decisions: components["schemas"]["DecisionView"][];
+        };
+        DecisionView: {
+            /** Format: date-time */
+            decided_at: string;
+            /** Format: int64 */
+            engine_version: number;
+            facts_sha256: string;
+            gate: components["schemas"]["Gate"];
+            name: string;
+            subject: string;
         };
         DeclineContract: {
             reason: string;
@@ -5578,6 +5746,7 @@ export interface components {
         Finding: {
             blocks: components["schemas"]["Gate"][];
             code: string;
+            expert_only: boolean;
             fix: string;
             party: components["schemas"]["Side"];
             pointer: string;
@@ -5594,6 +5763,7 @@ export interface components {
             expert_owed: number;
             findings: components["schemas"]["FindingView"][];
             gate?: components["schemas"]["Gate"];
+            replay?: components["schemas"]["Replay"];
             tally: components["schemas"]["Tally"];
         };
         FindingView: {
@@ -5694,6 +5864,18 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "chatbot" | "recommender" | "forecasting" | "vision" | "tabular" | "churn" | "fraud" | "extraction" | "search" | "other";
+        KnobView: {
+            key: string;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            otherwise: number;
+            read_by: string;
+            title: string;
+            unit: string;
+        };
         LabelProfile: {
             classes: components["schemas"]["ClassCount"][];
             /** Format: int64 */
@@ -6043,6 +6225,47 @@ export interface components {
             /** Format: date-time */
             recorded_at: string;
         };
+        Policy: {
+            /** Format: int64 */
+            baseline_business_days?: number;
+            /** Format: int64 */
+            brief_words?: number;
+            /** Format: int64 */
+            buffer_bp?: number;
+            /** Format: int64 */
+            complex_weeks_max?: number;
+            /** Format: int64 */
+            complex_weeks_min?: number;
+            /** Format: int64 */
+            decision_business_days?: number;
+            /** Format: int64 */
+            discovery_business_days?: number;
+            /** Format: int64 */
+            monitoring_months?: number;
+            /** Format: int64 */
+            mvp_weeks_max?: number;
+            /** Format: int64 */
+            mvp_weeks_min?: number;
+            rate_currency?: string;
+            /** Format: int64 */
+            rate_minor_max?: number;
+            /** Format: int64 */
+            rate_minor_min?: number;
+        };
+        PolicyVersion: {
+            policy: components["schemas"]["Policy"];
+            reason: string;
+            /** Format: date-time */
+            saved_at?: string;
+            saved_by: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PolicyView: {
+            current: components["schemas"]["PolicyVersion"];
+            history: components["schemas"]["PolicyVersion"][];
+            knobs: components["schemas"]["KnobView"][];
+        };
         PreviewedBrief: {
             brief: components["schemas"]["Brief"];
             /** Format: date-time */
@@ -6072,6 +6295,14 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProcessingTerms: {
+            /** Format: int64 */
+            breach_notice_hours?: number;
+            purposes?: string[];
+            regimes?: string[];
+            regions?: string[];
+            subprocessors_allowed?: boolean;
         };
         Profile: {
             /** Format: int64 */
@@ -6145,6 +6376,18 @@ export interface components {
             rejected_at: string;
             /** Format: int64 */
             round: number;
+        };
+        Replay: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            engine_version_now: number;
+            /** Format: int64 */
+            engine_version_then: number;
+            facts_sha256: string;
+            gate?: components["schemas"]["Gate"];
+            /** Format: date-time */
+            taken_at: string;
         };
         Reproducibility: {
             commit?: string;
@@ -6273,6 +6516,12 @@ export interface components {
             /** Format: int64 */
             based_on: number;
             profile: components["schemas"]["ExpertProfile"];
+        };
+        SavePolicy: {
+            /** Format: int64 */
+            based_on: number;
+            policy: components["schemas"]["Policy"];
+            reason: string;
         };
         Schedule: {
             /** Format: date */
