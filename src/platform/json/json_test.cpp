@@ -198,7 +198,7 @@ TEST(yaml, refuses_what_is_no_plain_document) {
     };
     for (Case const& c : std::vector<Case>{
              {"a: [1, 2", "yaml_malformed", 1},
-             {"a: 1\n\tb: 2\n", "yaml_malformed", 2},
+             {"a: 1\n\tb: 2\n", "yaml_tab", 2},
              {"a: &x 1\nb: *x\n", "yaml_alias", 1},
              {"a: 1\na: 2\n", "duplicate_key", 2},
              {deep, "yaml_too_deep", 1},
