@@ -58,7 +58,7 @@ private:
 
     Question& add(Topic topic, QuestionGroup group, std::string pointer, std::string ask,
         std::string_view example, Prompts const& prompts = {{"", "Answer"}}) {
-        if (auto const fitting = example_for(topic, kind_); !fitting.empty()) example = fitting;
+        if (example.empty()) example = example_for(topic, kind_);
         Question question{topic, std::move(ask), std::string(example), std::move(pointer), group, false, {}};
         for (auto const& [below, label] : prompts)
             question.fields.push_back(field_at(question.pointer + below, label));
@@ -87,12 +87,14 @@ private:
         bool const has_business = business && has(business->name);
         bool const has_technical = technical && has(technical->name);
         auto const before = questions_.size();
-        if (!has_business)
+        if (!has_business) {
             add(Topic::pairing, QuestionGroup::success, pointer + "/business",
                 "Which number that the business reads already moves with " + name_of(metric) + "?",
                 "first answer time, in hours: 9 today, 2 wanted",
                 {{"/name", "The number"}, {"/unit", "Its unit"}, {"/today", "Today"}, {"/wanted", "Wanted"}});
-        else if (!business->today || !business->wanted)
+            return true; // first things first
+        }
+        if (!business->today || !business->wanted)
             add(Topic::today, QuestionGroup::success, pointer + "/business",
                 "Where does " + name_of(metric) + " stand today, and where should it be?",
                 "9 today, 2 wanted, read from the help desk report",

@@ -39,7 +39,7 @@ Result<Value> parse_json(std::string_view text);
 
 // YAML 1.2 core schema, one document. Anchors, aliases and tags are refused: a brief needs none, and an alias
 // can grow a small file into a large tree. Every problem carries its line and column.
-// Errors: yaml_malformed, yaml_too_deep, yaml_alias, text_not_utf8, text_has_nul.
+// Errors: yaml_malformed, yaml_tab, yaml_too_deep, yaml_alias, duplicate_key, text_not_utf8, text_has_nul.
 Result<Value> parse_yaml(std::string_view text);
 
 } // namespace tenon::json
