@@ -84,7 +84,8 @@ void add_file_commands(CLI::App& cli, Command& command) {
             throw CLI::ValidationError("check", "name a file, - for stdin, or --text \"…\"");
         command.run = [&command, options] { return run_check(command, *options); };
     });
-    add_engine_commands(cli, command);
+    add_profile_command(cli, command);
+    add_score_command(cli, command);
 }
 
 } // namespace tenon::app

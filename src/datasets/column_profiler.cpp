@@ -38,7 +38,7 @@ ColumnLimits ColumnLimits::for_columns(std::size_t count) {
         std::max<std::uint32_t>(512, limits.values.values_max / static_cast<std::uint32_t>(less));
     limits.values.bytes_max = std::max<std::size_t>(std::size_t{64} << 10, limits.values.bytes_max / less);
     limits.values.precision = less > 1 ? 12 : 14;
-    limits.values.frequent_slots = less > 1 ? 512 : limits.values.frequent_slots;
+    limits.values.frequent_slots = less > 1 ? 256 : limits.values.frequent_slots;
     limits.quantile_k = less > 1 ? 256 : limits.quantile_k;
     limits.key_bytes_max = std::max<std::size_t>(
         std::size_t{16} << 10, (std::size_t{256} << 20) / std::max<std::size_t>(count, 16));
@@ -62,7 +62,7 @@ Hash128 ColumnProfiler::add(std::string_view value) {
     if (readings_) readings_->add(text, 1);
     if (repeats_) {
         repeats_->add(hash);
-        if (repeats_->duplicates() > 0) repeats_.reset();
+        if (repeats_->duplicates_before() > 0) repeats_.reset();
     }
     if (text.size() == value.size()) return hash;
     ++padded_;
@@ -91,7 +91,7 @@ ValueReadings ColumnProfiler::readings() const {
 }
 
 bool ColumnProfiler::is_unrepeated() const {
-    return readings_ ? repeats_.has_value() : !values_.has_repeats();
+    return readings_ ? repeats_ && repeats_->duplicates() == 0 : !values_.has_repeats();
 }
 
 ColumnProfile ColumnProfiler::profile(ValueReadings const& readings) const {

@@ -22,7 +22,7 @@ Profile profile_with(std::function<std::string(int row, bool is_yes, SplitMix64&
                              : "no") +
                 "\n";
     }
-    auto profile = profile_csv(csv::from_text(text));
+    auto profile = profile_file(csv::from_text(text));
     EXPECT_TRUE(profile) << describe(profile.error());
     return *profile;
 }
@@ -80,9 +80,9 @@ TEST(leakage, of_a_number_to_learn_is_judged_in_tenths) {
 TEST(leakage, is_not_judged_where_there_is_little_to_judge_by) {
     EXPECT_FALSE(
         profile_with([](int, bool, SplitMix64&) { return "x"; }, [](int, bool) { return "same"; }).leakage);
-    auto const small = profile_csv(csv::from_text("a,label\nx,yes\ny,no\n"));
+    auto const small = profile_file(csv::from_text("a,label\nx,yes\ny,no\n"));
     EXPECT_FALSE(small->leakage);
-    EXPECT_FALSE(profile_csv(csv::from_text("a,b\nx,yes\ny,no\n"))->leakage);
+    EXPECT_FALSE(profile_file(csv::from_text("a,b\nx,yes\ny,no\n"))->leakage);
 }
 
 TEST(row_sample, is_bounded_and_drawn_evenly) {

@@ -64,7 +64,7 @@ TEST(format, is_found_from_how_the_file_begins) {
         }
         EXPECT_EQ(profile->format, c.format) << c.text;
     }
-    EXPECT_EQ(profile_of("{a},b\n1,2\n", {.format = FileFormat::csv}).columns[0].name, "{a}");
+    EXPECT_EQ(profile_of("{a},b\n1,2\n", {.table = {.format = FileFormat::csv}}).columns[0].name, "{a}");
     EXPECT_EQ(profile_file(csv::from_text("[\n{\"a\": 1}]")).error().code, "json_list");
     EXPECT_EQ(profile_file(csv::from_text("")).error().code, "csv_empty");
     auto const pretty = profile_file(csv::from_text("{\n  \"a\": 1\n}\n"));

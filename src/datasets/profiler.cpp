@@ -1,11 +1,9 @@
 #include "datasets/profiler.h"
 
-#include "datasets/file_format.h"
 #include "datasets/findings.h"
 #include "datasets/header_words.h"
 #include "datasets/label.h"
 #include "datasets/leakage.h"
-#include "platform/ndjson/reader.h"
 
 #include <algorithm>
 #include <string_view>
@@ -17,8 +15,6 @@ namespace {
 constexpr std::size_t row_problems_shown = 10;
 
 constexpr std::size_t columns_unannounced_min = 64;
-
-std::string show_delimiter(char delimiter) { return delimiter == '\t' ? "tab" : std::string(1, delimiter); }
 
 // With the first lines that were refused, for they say why.
 Failure refuse_without_object(Profile const& profile) {
@@ -132,42 +128,28 @@ Profile Profiler::profile() const {
 }
 
 Result<Profile> profile_file(csv::Source source, ProfileOptions const& options) {
-    TENON_TRY(file, find_format(std::move(source), options.format));
-    return file.format == FileFormat::csv ? profile_csv(std::move(file.source), options)
-                                          : profile_ndjson(std::move(file.source), options);
-}
-
-Result<Profile> profile_csv(csv::Source source, ProfileOptions const& options) {
-    csv::Reader reader(std::move(source), options.csv);
-    TENON_TRY(more, reader.next());
-    Profiler profiler(options, reader.header().size());
-    for (std::string const& name : reader.header())
-        profiler.add_column(name);
-    TENON_CHECK(profiler.check_label());
+    TENON_TRY(table, TableReader::open(std::move(source), options.table));
+    TENON_TRY(more, table.next());
+    bool const knows_columns = table.format() == FileFormat::csv;
+    Profiler profiler(options, knows_columns ? table.columns() : 0);
+    std::size_t known = 0;
+    auto add_columns = [&] {
+        for (; known < table.columns(); ++known)
+            profiler.add_column(table.column(known));
+    };
+    add_columns();
+    if (knows_columns) TENON_CHECK(profiler.check_label()); // before a long file is read in vain
     while (more) {
-        profiler.add(reader.row());
-        TENON_TRY(another, reader.next());
+        add_columns();
+        profiler.add(table.row());
+        TENON_TRY(another, table.next());
         more = another;
-    }
-    Profile profile = profiler.profile();
-    profile.format = FileFormat::csv;
-    profile.delimiter = show_delimiter(reader.delimiter());
-    return profile;
-}
-
-Result<Profile> profile_ndjson(csv::Source source, ProfileOptions const& options) {
-    ndjson::Reader reader(std::move(source));
-    Profiler profiler(options, 0);
-    std::uint32_t known = 0;
-    while (reader.next()) {
-        for (; known < reader.columns().size(); ++known)
-            profiler.add_column(reader.columns()[known]);
-        profiler.add(reader.row());
     }
     Profile profile = profiler.profile();
     if (profile.columns.empty()) return refuse_without_object(profile);
     TENON_CHECK(profiler.check_label());
-    profile.format = FileFormat::ndjson;
+    profile.format = table.format();
+    profile.delimiter = table.delimiter();
     return profile;
 }
 

@@ -9,7 +9,7 @@
 #include "datasets/column_profiler.h"
 #include "datasets/profile.h"
 #include "datasets/row_sample.h"
-#include "platform/csv/reader.h"
+#include "datasets/table_reader.h"
 
 #include <optional>
 #include <string>
@@ -20,8 +20,7 @@ namespace tenon::datasets {
 
 struct ProfileOptions {
     std::optional<std::string> label_column = {}; // recognised by its name where none is given
-    std::optional<FileFormat> format = {};        // found from the first byte where none is given
-    csv::Options csv = {};
+    TableOptions table = {};
     std::size_t duplicate_bytes_max = std::size_t{256} << 20; // beyond it duplicates are estimated
 };
 
@@ -57,10 +56,6 @@ private:
     std::vector<std::string> row_problems_;
 };
 
-// Whichever format it is.
 Result<Profile> profile_file(csv::Source source, ProfileOptions const& options = {});
-
-Result<Profile> profile_csv(csv::Source source, ProfileOptions const& options = {});
-Result<Profile> profile_ndjson(csv::Source source, ProfileOptions const& options = {});
 
 } // namespace tenon::datasets

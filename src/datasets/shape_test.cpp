@@ -17,7 +17,7 @@ Profile profile_of(std::vector<std::string> const& values) {
     std::string text = "value\n";
     for (std::string const& value : values)
         text += value + "\n";
-    auto profile = profile_csv(csv::from_text(text));
+    auto profile = profile_file(csv::from_text(text));
     EXPECT_TRUE(profile) << describe(profile.error());
     return profile ? *profile : Profile{};
 }
@@ -67,7 +67,7 @@ TEST(outliers, of_very_many_numbers_are_estimated_and_never_overlooked) {
     SplitMix64 chance(6);
     for (int i = 0; i < 100'000; ++i)
         text += std::to_string(chance.uniform()) + (i % 100 == 0 ? "\n77" : "") + "\n";
-    auto const profile = profile_csv(csv::from_text(text));
+    auto const profile = profile_file(csv::from_text(text));
     OutlierSummary const outliers = profile->columns[0].numbers->outliers.value();
     EXPECT_EQ(outliers.below, 1);
     EXPECT_GT(outliers.share_error, 0);

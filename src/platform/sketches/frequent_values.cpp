@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <limits>
 #include <utility>
 
 namespace tenon {
@@ -20,7 +21,8 @@ void FrequentValues::add(std::string_view value, std::uint64_t hash, std::int64_
         ++used_;
     }
     Slot& slot = slots_[place];
-    slot.count += count;
+    constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+    slot.count = static_cast<std::uint32_t>(std::min(most, slot.count + count));
     if (slot.count < 2 || slot.text != no_text) return;
     slot.text = static_cast<std::uint32_t>(texts_.size());
     texts_.emplace_back(value.substr(0, text_bytes_max));
@@ -38,7 +40,7 @@ std::size_t FrequentValues::probe(std::uint64_t hash) const {
 // Each round takes at least k+1 times that from the total, which bounds how much a count can be short.
 std::int64_t FrequentValues::excess() const {
     std::size_t const kept_max = slots_.size() / 16;
-    std::vector<std::int64_t> repeated;
+    std::vector<std::uint32_t> repeated;
     for (Slot const& slot : slots_)
         if (slot.count > 1) repeated.push_back(slot.count);
     if (repeated.size() <= kept_max) return 1;
@@ -57,7 +59,8 @@ void FrequentValues::shrink() {
         if (slot.count <= taken) continue;
         // It was counted twice at least, so its text is there.
         Slot& kept = slots_[probe(slot.hash)];
-        kept = {slot.hash, slot.count - taken, static_cast<std::uint32_t>(texts_.size())};
+        kept = {slot.hash, static_cast<std::uint32_t>(slot.count - taken),
+            static_cast<std::uint32_t>(texts_.size())};
         texts_.push_back(std::move(texts[slot.text]));
         ++used_;
     }

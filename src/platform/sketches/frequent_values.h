@@ -36,7 +36,7 @@ private:
 
     struct Slot {
         std::uint64_t hash = 0;
-        std::int64_t count = 0; // 0 is a free slot
+        std::uint32_t count = 0; // 0 is a free slot; it stays at four billion
         std::uint32_t text = no_text;
     };
 

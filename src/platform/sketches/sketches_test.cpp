@@ -241,6 +241,8 @@ TEST(duplicate_counter, is_exact_within_its_memory) {
     EXPECT_TRUE(counter.is_exact());
     EXPECT_EQ(counter.duplicates(), 10'000);
     EXPECT_EQ(counter.one_in(), 1);
+    EXPECT_EQ(counter.find(hash128("4999")), true);
+    EXPECT_EQ(counter.find(hash128("5000")), false);
 }
 
 TEST(duplicate_counter, estimates_from_a_sample_beyond_it) {
@@ -251,6 +253,14 @@ TEST(duplicate_counter, estimates_from_a_sample_beyond_it) {
     }
     EXPECT_FALSE(counter.is_exact());
     EXPECT_NEAR(static_cast<double>(counter.duplicates()), 20'000, 5'000);
+    int looked_at = 0;
+    for (int i = 0; i < 1'000; ++i) {
+        auto const found = counter.find(hash128(std::to_string(i)));
+        EXPECT_NE(found, false);
+        looked_at += found.has_value();
+    }
+    EXPECT_GT(looked_at, 0);
+    EXPECT_LT(looked_at, 1'000);
     DuplicateCounter unique(64 << 10);
     for (int i = 0; i < 200'000; ++i)
         unique.add(hash128(std::to_string(i)));

@@ -20,7 +20,7 @@ public:
     struct Limits {
         std::uint32_t values_max = 10'000;            // counted exactly
         std::size_t bytes_max = std::size_t{4} << 20; // of their texts
-        std::size_t frequent_slots = 4'096;           // of the table that is kept afterwards
+        std::size_t frequent_slots = 1'024;           // of the table that is kept afterwards
         unsigned precision = 14;                      // of the HyperLogLog: 16 KiB, 0.81 %
     };
 
