@@ -40,7 +40,7 @@ void Profiler::add_column(std::string_view name) {
     header_.emplace_back(name);
     columns_.emplace_back(header_.back(), ColumnLimits::for_columns(expected));
     columns_.back().add_absent(rows_ - ragged_rows_ - unreadable_rows_);
-    has_label_ = find_label().has_value();
+    has_label_ = has_label_ || (label_column_ ? name == *label_column_ : find_label_rank(name).has_value());
 }
 
 void Profiler::add(csv::Row const& row) {
