@@ -122,8 +122,8 @@ void find_problems(FileComparison& comparison) {
         look_at_overlap(*comparison.contents, "overlap_contents",
             "are in the first file but for the label and what names a row", findings);
     if (comparison.keys)
-        look_at_overlap(
-            *comparison.keys, "overlap_keys", "have a '" + comparison.key + "' of the first file", findings);
+        look_at_overlap(*comparison.keys, "overlap_keys",
+            "have the '" + comparison.key + "' of a row in the first file", findings);
     auto const missing = static_cast<std::int64_t>(comparison.only_in_first.size());
     auto const added = static_cast<std::int64_t>(comparison.only_in_second.size());
     if (missing + added > 0)

@@ -37,8 +37,8 @@ void look_at_rows(Profile const& profile, Findings& findings) {
     if (profile.unreadable_rows > 0)
         findings.add("rows_unreadable",
             count_of(profile.unreadable_rows, "row holds", "rows hold") +
-                " bytes that are not UTF-8 text or misplaced quotes and were left out; the "
-                "file may be Windows-1252.");
+                " what cannot be read (bytes that are not UTF-8 text, misplaced quotes, or no JSON "
+                "object) and were left out; a CSV file may be Windows-1252.");
     if (profile.duplicate_rows > 0)
         findings.add(
             "rows_duplicate", (profile.is_duplicates_exact ? "" : "About ") +
