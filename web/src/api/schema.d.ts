@@ -1054,6 +1054,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/data/{asset}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what follows from the verdict on the newest sample, and why.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideOnData"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheet"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/data/{asset}/profile": {
         parameters: {
             query?: never;
@@ -1115,7 +1170,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a CSV sample, profiles it and says whether it is ready; ?label= names the column to learn.
+         * Takes a CSV or NDJSON sample, profiles it and says whether it is ready; ?label= names the column to learn.
          * @description Who may call: client; proof: any.
          */
         post: {
@@ -1129,6 +1184,61 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheet"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/{asset}/sample/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a sample from a file in an import folder of the server.
+         * @description Who may call: client; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportSample"];
+                };
+            };
             responses: {
                 /** @description Done. */
                 200: {
@@ -1807,6 +1917,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/import-folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the folders on the server from which samples can be taken, and their files.
+         * @description Who may call: client; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportFolderList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4627,6 +4787,12 @@ export interface components {
         Activity: {
             events: components["schemas"]["EventView"][];
         };
+        AftercareTerms: {
+            /** Format: int64 */
+            checks_per_month?: number;
+            /** Format: int64 */
+            months?: number;
+        };
         ApiTokenList: {
             tokens: components["schemas"]["ApiTokenView"][];
         };
@@ -4650,7 +4816,9 @@ export interface components {
             criteria?: components["schemas"]["Criterion"][];
             data?: components["schemas"]["DataAsset"][];
             deliverables?: components["schemas"]["Deliverable"][];
+            domain?: components["schemas"]["Domain"];
             exclusions?: string[];
+            fairness?: components["schemas"]["Fairness"];
             goal?: string;
             kind?: components["schemas"]["Kind"];
             metrics?: components["schemas"]["Metric"][];
@@ -4767,6 +4935,7 @@ export interface components {
             sensitivity_reasons: string[];
             /** Format: int64 */
             top_count_shortfall_max: number;
+            top_share?: number;
             top_values: components["schemas"]["TopValue"][];
             type: components["schemas"]["ColumnType"];
             type_share: number;
@@ -4837,6 +5006,7 @@ export interface components {
             due?: string;
             id?: string;
             name?: string;
+            stage?: components["schemas"]["PhaseKind"];
         };
         ContractParties: {
             client?: components["schemas"]["ContractParty"];
@@ -4873,6 +5043,7 @@ export interface components {
         };
         ContractTerms: {
             acceptance?: components["schemas"]["AcceptanceTerms"];
+            aftercare?: components["schemas"]["AftercareTerms"];
             /** Format: int64 */
             brief_version?: number;
             changes?: components["schemas"]["ChangeTerms"];
@@ -4890,6 +5061,7 @@ export interface components {
             ownership?: components["schemas"]["OwnershipTerms"];
             parties?: components["schemas"]["ContractParties"];
             pricing?: components["schemas"]["ContractPricing"];
+            processing?: components["schemas"]["ProcessingTerms"];
             tenon?: string;
             term?: components["schemas"]["ContractTerm"];
             time_zone?: string;
@@ -4997,18 +5169,34 @@ export interface components {
             by: string;
         };
         DataAsset: {
+            access_roles?: components["schemas"]["Duty"][];
+            /** Format: date */
+            access_until?: string;
             format?: string;
+            handling?: string;
             id?: string;
             labels?: components["schemas"]["Labels"];
             /** Format: date */
             needed_by?: string;
             owner?: string;
             policy?: string;
+            protection?: string;
             quality?: string;
             sensitivity?: components["schemas"]["Sensitivity"];
             size?: string;
             storage?: string;
             what?: string;
+        };
+        /** @enum {string} */
+        DataChoice: "proceed" | "get_data" | "rescope" | "stop";
+        DataDecisionView: {
+            choice: components["schemas"]["DataChoice"];
+            /** Format: date-time */
+            decided_at: string;
+            decided_by: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
         };
         DataFinding: {
             code: string;
@@ -5033,6 +5221,7 @@ export interface components {
             access_granted?: components["schemas"]["DataAccessView"];
             access_verified?: components["schemas"]["DataAccessView"];
             asset: string;
+            decision?: components["schemas"]["DataDecisionView"];
             format: string;
             from_sample: string[];
             labels?: components["schemas"]["Labels"];
@@ -5063,6 +5252,11 @@ export interface components {
             formats: components["schemas"]["FormatCount"][];
             is_day_first_unclear: boolean;
             latest: string;
+            timeline?: components["schemas"]["TimelineSummary"];
+        };
+        DecideOnData: {
+            choice: components["schemas"]["DataChoice"];
+            reason: string;
         };
         DeclineContract: {
             reason: string;
@@ -5074,6 +5268,8 @@ export interface components {
         };
         /** @enum {string} */
         DeliverableKind: "code" | "weights" | "dataset" | "report" | "api" | "pipeline" | "docs" | "model_card" | "analysis" | "other";
+        /** @enum {string} */
+        Domain: "healthcare" | "finance" | "law" | "public_sector" | "retail" | "logistics" | "manufacturing" | "energy" | "marketing" | "software" | "other";
         /** @enum {string} */
         Duty: "data" | "modelling" | "evaluation" | "deployment" | "monitoring" | "operations" | "security" | "domain";
         /** @enum {string} */
@@ -5219,6 +5415,14 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Fairness: {
+            about_people?: boolean;
+            groups?: string[];
+            /** Format: int64 */
+            mitigation_days?: number;
+        };
+        /** @enum {string} */
+        FileFormat: "csv" | "ndjson";
         Finding: {
             blocks: components["schemas"]["Gate"][];
             code: string;
@@ -5271,6 +5475,29 @@ export interface components {
             passed_at?: string;
             passed_by?: string;
             state: components["schemas"]["GateState"];
+        };
+        HistogramBin: {
+            /** Format: int64 */
+            count: number;
+            from: number;
+            to: number;
+        };
+        ImportFileView: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+        };
+        ImportFolderList: {
+            folders: components["schemas"]["ImportFolderView"][];
+        };
+        ImportFolderView: {
+            files: components["schemas"]["ImportFileView"][];
+            name: string;
+        };
+        ImportSample: {
+            file: string;
+            folder: string;
+            label?: string;
         };
         /** @enum {string} */
         InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
@@ -5353,6 +5580,17 @@ export interface components {
         };
         /** @enum {string} */
         Labels: "none" | "partly" | "complete";
+        LeakageCheck: {
+            baseline: number;
+            /** Format: int64 */
+            rows_judged: number;
+            suspects: components["schemas"]["LeakSuspect"][];
+        };
+        LeakSuspect: {
+            accuracy: number;
+            column: string;
+            errors_avoided: number;
+        };
         LiabilityTerms: {
             cap?: components["schemas"]["Money"];
         };
@@ -5482,14 +5720,26 @@ export interface components {
         NumberSummary: {
             /** Format: int64 */
             count: number;
+            histogram: components["schemas"]["HistogramBin"][];
             /** Format: int64 */
             infinite: number;
             max: number;
             mean: number;
             min: number;
+            outliers?: components["schemas"]["OutlierSummary"];
             quantile_rank_error: number;
             quantiles: components["schemas"]["Quantile"][];
             standard_deviation: number;
+        };
+        OutlierSummary: {
+            /** Format: int64 */
+            above: number;
+            /** Format: int64 */
+            below: number;
+            high_fence: number;
+            low_fence: number;
+            share: number;
+            share_error: number;
         };
         OverrideFinding: {
             code: string;
@@ -5550,12 +5800,19 @@ export interface components {
         /** @enum {string} */
         Phase: "brief" | "hiring" | "contract" | "onboarding" | "delivery" | "handover" | "care" | "closed";
         /** @enum {string} */
-        PhaseKind: "audit" | "feasibility" | "preparation" | "development" | "evaluation" | "deployment" | "monitoring";
+        PhaseKind: "audit" | "feasibility" | "prototype" | "preparation" | "labelling" | "augmentation" | "development" | "evaluation" | "deployment" | "monitoring";
         PlanPhase: {
+            after?: components["schemas"]["PhaseKind"][];
             days?: components["schemas"]["Estimate"];
+            handover?: string;
             id?: components["schemas"]["PhaseKind"];
+            needs?: string[];
+            price?: components["schemas"]["Money"];
             pricing?: components["schemas"]["Pricing"];
             role?: components["schemas"]["Duty"];
+            /** Format: int64 */
+            timebox_days?: number;
+            what?: string;
         };
         PledgeFunds: {
             amount: components["schemas"]["Money"];
@@ -5601,6 +5858,14 @@ export interface components {
             title: string;
             type: string;
         };
+        ProcessingTerms: {
+            /** Format: int64 */
+            breach_notice_hours?: number;
+            purposes?: string[];
+            regimes?: string[];
+            regions?: string[];
+            subprocessors_allowed?: boolean;
+        };
         Profile: {
             /** Format: int64 */
             cells_missing: number;
@@ -5611,9 +5876,11 @@ export interface components {
             /** Format: int64 */
             duplicates_sample_one_in: number;
             findings: components["schemas"]["DataFinding"][];
+            format?: components["schemas"]["FileFormat"];
             is_duplicates_exact: boolean;
             key_candidates: string[];
             label?: components["schemas"]["LabelProfile"];
+            leakage?: components["schemas"]["LeakageCheck"];
             /** Format: int64 */
             ragged_rows: number;
             row_problems: string[];
@@ -5694,6 +5961,8 @@ export interface components {
         Role: {
             by?: components["schemas"]["DutyBy"];
             role?: components["schemas"]["Duty"];
+            what?: string;
+            who?: string;
         };
         RunDataset: {
             context?: string;
@@ -5949,6 +6218,18 @@ export interface components {
             /** Format: int64 */
             min: number;
         };
+        TimeBin: {
+            /** Format: int64 */
+            count: number;
+            from: string;
+        };
+        TimeGap: {
+            from: string;
+            /** Format: int64 */
+            seconds: number;
+            steps: number;
+            to: string;
+        };
         Timeline: {
             /** Format: int64 */
             buffer_bp?: number;
@@ -5958,6 +6239,16 @@ export interface components {
             start?: string;
             /** Format: int64 */
             weeks?: number;
+        };
+        TimelineSummary: {
+            /** Format: int64 */
+            bucket_seconds: number;
+            gaps: components["schemas"]["TimeGap"][];
+            /** Format: int64 */
+            gaps_count: number;
+            histogram: components["schemas"]["TimeBin"][];
+            /** Format: int64 */
+            step_seconds: number;
         };
         TodayItem: {
             blocks: boolean;
