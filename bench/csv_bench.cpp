@@ -61,7 +61,7 @@ void measure_profile(std::size_t rows) {
     }
     std::int64_t profiled = 0;
     double const time =
-        seconds([&] { profiled = datasets::profile_csv(csv::from_text(text))->rows_profiled; });
+        seconds([&] { profiled = datasets::profile_file(csv::from_text(text))->rows_profiled; });
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     std::printf("%-34s %6.0f MB/s  %7.2f M values/s %8lld rows  peak %ld MiB with the text\n",

@@ -52,6 +52,7 @@ public:
     people::People& people() override { return people_; }
     sample::Sample& sample() { return sample_; }
     engagements::Engagements& engagements() { return engagements_; }
+    datasets::Datasets& datasets() { return datasets_; }
     // Periodic work; started by the server, not by tests.
     jobs::Worker& worker() { return worker_; }
     // Answered by /metrics together with the app's own figures.

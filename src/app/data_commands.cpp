@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "datasets/dataset_wire.h"
 
+#include <map>
+
 namespace tenon::app {
 
 namespace {
@@ -14,7 +16,14 @@ struct DataOptions {
     std::string asset;
     std::string file;
     std::string label;
+    std::string folder;
+    datasets::DataChoice choice{};
+    std::string reason;
 };
+
+std::map<std::string, datasets::DataChoice> const choices{{"proceed", datasets::DataChoice::proceed},
+    {"get_data", datasets::DataChoice::get_data}, {"rescope", datasets::DataChoice::rescope},
+    {"stop", datasets::DataChoice::stop}};
 
 std::string path_of(DataOptions const& options, std::string const& rest) {
     return "/data/" + escape(options.asset) + rest;
@@ -50,6 +59,9 @@ void print(std::ostream& out, datasets::DataSheet const& sheet) {
     if (sheet.verdict)
         for (auto const& reason : sheet.verdict->reasons)
             out << "- " << plain(reason.sentence) << "\n";
+    if (sheet.decision)
+        out << "decided: " << join(words(to_text(sheet.decision->choice)), " ") << ", by "
+            << plain(sheet.decision->decided_by) << ": " << plain(sheet.decision->reason) << "\n";
     out << "access:  " << access_of(sheet) << "\n";
 }
 
@@ -60,13 +72,39 @@ Result<datasets::DataSheet> sample(DataOptions const& options) {
     return api.upload<datasets::DataSheet>("POST", path_of(options, "/sample" + query), input);
 }
 
+Result<datasets::ImportFolderList> folders(DataOptions const& options) {
+    TENON_TRY(api, engagement_client(options.engagement));
+    return api.get<datasets::ImportFolderList>("/import-folders");
+}
+
+void print(std::ostream& out, datasets::ImportFolderList const& list) {
+    Table table({{"folder"}, {"bytes", Align::right}, {"file"}});
+    for (auto const& folder : list.folders)
+        for (auto const& file : folder.files)
+            table.add({folder.name, std::to_string(file.bytes), plain(file.name)});
+    table.print(out, "No import folder of the server has a file to take.");
+}
+
+Result<datasets::DataSheet> import_file(DataOptions const& options) {
+    TENON_TRY(api, engagement_client(options.engagement));
+    auto const label = options.label.empty() ? std::nullopt : std::optional<std::string>(options.label);
+    return api.send<datasets::DataSheet>("POST", path_of(options, "/sample/import"),
+        datasets::ImportSample{options.folder, options.file, label});
+}
+
+Result<datasets::DataSheet> decide(DataOptions const& options) {
+    TENON_TRY(api, engagement_client(options.engagement));
+    return api.send<datasets::DataSheet>(
+        "POST", path_of(options, "/decision"), datasets::DecideOnData{options.choice, options.reason});
+}
+
 Result<datasets::Profile> profile(DataOptions const& options) {
     TENON_TRY(api, engagement_client(options.engagement));
     return api.get<datasets::Profile>(path_of(options, "/profile"));
 }
 
 void print(std::ostream& out, datasets::Profile const& profile) {
-    app::print(out, ProfiledFile{profile, datasets::judge_readiness(profile)});
+    app::print(out, ProfiledFile{"", profile, datasets::judge_readiness(profile)});
 }
 
 Result<datasets::DataSheet> grant(DataOptions const& options) {
@@ -92,13 +130,27 @@ void add_data_commands(CLI::App& cli, Command& command) {
     };
     in_engagement(noun.verb("list", "List the data sheets", list, print), options.engagement);
     CLI::App& upload =
-        of_asset(noun.verb("sample", "Upload a CSV sample and have it profiled", sample, print));
-    upload.add_option("file", options.file, "A CSV file; - for stdin")->required();
+        of_asset(noun.verb("sample", "Upload a CSV or NDJSON sample and have it profiled", sample, print));
+    upload.add_option("file", options.file, "A CSV or NDJSON file; - for stdin")->required();
     upload.add_option("--label", options.label, "The column a model should learn");
+    in_engagement(
+        noun.verb("folders", "List what the server can import", folders, print), options.engagement);
+    CLI::App& import =
+        of_asset(noun.verb("import", "Take a sample from a folder of the server", import_file, print));
+    import.add_option("--folder", options.folder, "The folder's name")->required();
+    import.add_option("--file", options.file, "The file's name")->required();
+    import.add_option("--label", options.label, "The column a model should learn");
+    CLI::App& decision = of_asset(noun.verb("decide", "Say what follows from the verdict", decide, print));
+    decision.add_option("choice", options.choice, "proceed, get_data, rescope or stop")
+        ->required()
+        ->transform(CLI::CheckedTransformer(choices));
+    decision.add_option("--reason", options.reason, "Why; it stays on record")->required();
     of_asset(noun.verb("profile", "Show the newest profile", profile, print));
     of_asset(noun.verb("grant", "Record that the expert was given access", grant, print));
     of_asset(noun.verb("verify", "Record that you have opened the data", verify, print));
     noun.examples("  tenon data sample churn contracts contracts.csv --label churned\n"
+                  "  tenon data import churn contracts --folder exports --file contracts.csv\n"
+                  "  tenon data decide churn contracts rescope --reason \"half of the labels are missing\"\n"
                   "  tenon data grant churn contracts");
 }
 

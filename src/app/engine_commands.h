@@ -3,19 +3,30 @@
 // The engines over data files: `tenon profile` and `tenon score`.
 
 #include "app/commands.h"
+#include "datasets/comparison.h"
 #include "datasets/readiness.h"
+#include "platform/csv/reader.h"
 #include "scoring/score.h"
 
 #include <iosfwd>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace tenon::app {
 
 struct ProfiledFile {
+    std::string file = {}; // its path, where there are several
     datasets::Profile profile;
     datasets::ReadinessVerdict verdict;
+    std::optional<datasets::FileComparison> comparison = {}; // with the file of --against
 };
-BOOST_DESCRIBE_STRUCT(ProfiledFile, (), (profile, verdict))
+BOOST_DESCRIBE_STRUCT(ProfiledFile, (), (file, profile, verdict, comparison))
+
+struct ProfiledFiles {
+    std::vector<ProfiledFile> files;
+};
+BOOST_DESCRIBE_STRUCT(ProfiledFiles, (), (files))
 
 struct ScoredFiles {
     std::optional<std::string> digest; // of the labels under the salt, where one was given
@@ -24,8 +35,13 @@ struct ScoredFiles {
 BOOST_DESCRIBE_STRUCT(ScoredFiles, (), (digest, score))
 
 void print(std::ostream& out, ProfiledFile const& file);
+void print(std::ostream& out, ProfiledFiles const& files);
 void print(std::ostream& out, ScoredFiles const& files);
 
-void add_engine_commands(CLI::App& cli, Command& command);
+void add_profile_command(CLI::App& cli, Command& command);
+void add_score_command(CLI::App& cli, Command& command);
+
+// A file, or stdin for "-", that says on stderr how much of it was read. Error: file_unreadable.
+Result<csv::Source> watched_input(std::string const& path);
 
 } // namespace tenon::app

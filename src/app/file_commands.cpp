@@ -42,7 +42,8 @@ void add_verify_command(CLI::App& cli, Command& command) {
 void add_file_commands(CLI::App& cli, Command& command) {
     add_check_commands(cli, command);
     add_verify_command(cli, command);
-    add_engine_commands(cli, command);
+    add_profile_command(cli, command);
+    add_score_command(cli, command);
 }
 
 } // namespace tenon::app

@@ -29,7 +29,7 @@ deliverables: [{id: d1, kind: report, what: a list of customers at risk}]
 std::string make_sample() {
     std::string text = "months,email,birthdate,phone,religion,last_name,note\n";
     for (int i = 0; i < 1'200; ++i)
-        text += std::to_string(i % 48) + ",CANARY" + std::to_string(i % 7) + "@example.org,1871-03-" +
+        text += std::to_string(i % 47) + ",CANARY" + std::to_string(i % 7) + "@example.org,1871-03-" +
                 std::to_string(10 + i % 9) + ",+49 170 5550" + std::to_string(100 + i % 5) + ",CANARY" +
                 (i % 3 ? "faith" : "belief") + ",CANARYson" + std::to_string(i % 4) + ",plain" +
                 (i % 2 ? "yes" : "no") + "\n";

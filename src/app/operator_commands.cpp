@@ -144,6 +144,8 @@ void add_operator_commands(CLI::App& cli, Command& command) {
     serve_command->add_option("--key", serve_options->server.key_file, "TLS key, PEM");
     serve_command->add_option(
         "--behind-proxy", serve_options->server.trusted_proxies, "Trust a TLS proxy at this address (CIDR)");
+    serve_command->add_option("--import-folder", serve_options->import_folders,
+        "A folder from which clients may take samples, as NAME=DIR; may be repeated");
     serve_command->add_option(
         "--log", serve_options->log_file, "Write the log to this file instead of stderr");
     serve_command->callback([&command, serve_options] {

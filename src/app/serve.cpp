@@ -94,6 +94,11 @@ Exit serve(Command const& command, ServeOptions const& options) {
         report(command, exposed.error());
         return Exit::usage;
     }
+    auto import_folders = datasets::ImportFolders::from_options(options.import_folders);
+    if (!import_folders) {
+        report(command, import_folders.error());
+        return Exit::usage;
+    }
     if (auto configured = log::configure({.file = options.log_file}); !configured)
         return report(command, configured.error());
     auto storage = open_storage(options.storage);
@@ -101,6 +106,7 @@ Exit serve(Command const& command, ServeOptions const& options) {
 
     OpenApp open(*storage);
     App& app = open.app;
+    app.datasets().set_import_folders(*std::move(import_folders));
     auto server = http::Server::start(options.server, app.application());
     if (!server) return report(command, server.error());
     app.set_server(server->get());

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tenon::app {
 
@@ -42,6 +43,7 @@ struct ServeOptions {
     Storage storage;
     http::ServerOptions server;
     std::string log_file;
+    std::vector<std::string> import_folders = {}; // each NAME=DIR
 };
 
 // Until SIGINT or SIGTERM; SIGHUP rereads the certificate. Prints the address, and the ways in to a server

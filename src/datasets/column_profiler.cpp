@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "datasets/header_words.h"
-#include "datasets/personal_value.h"
 #include "datasets/shares.h"
 
 #include <algorithm>
@@ -39,6 +38,7 @@ ColumnLimits ColumnLimits::for_columns(std::size_t count) {
         std::max<std::uint32_t>(512, limits.values.values_max / static_cast<std::uint32_t>(less));
     limits.values.bytes_max = std::max<std::size_t>(std::size_t{64} << 10, limits.values.bytes_max / less);
     limits.values.precision = less > 1 ? 12 : 14;
+    limits.values.frequent_slots = less > 1 ? 256 : limits.values.frequent_slots;
     limits.quantile_k = less > 1 ? 256 : limits.quantile_k;
     limits.key_bytes_max = std::max<std::size_t>(
         std::size_t{16} << 10, (std::size_t{256} << 20) / std::max<std::size_t>(count, 16));
@@ -46,63 +46,55 @@ ColumnLimits ColumnLimits::for_columns(std::size_t count) {
 }
 
 ColumnProfiler::ColumnProfiler(std::string name, ColumnLimits const& limits)
-    : name_(std::move(name)),
-      quantiles_(limits.quantile_k),
-      values_(limits.values),
-      repeats_(DuplicateCounter(limits.key_bytes_max)) {}
+    : name_(std::move(name)), limits_(limits), values_(limits.values) {}
 
-void ColumnProfiler::add(std::string_view value) {
+Hash128 ColumnProfiler::add(std::string_view value) {
     std::string_view const text = trim(value);
     if (auto const spelling = find_missing_spelling(text)) {
         ++missing_;
         ++missing_counts_[*spelling];
-        return;
+        return hash128(value);
     }
+    if (values_.is_full()) read_all();
+    Hash128 const hash = hash128(text);
     ++present_;
-    if (text.size() != value.size()) ++padded_;
-    values_.add(text);
-    lengths_.add(static_cast<double>(count_code_points(text)));
+    values_.add(text, hash);
+    if (readings_) readings_->add(text, 1);
     if (repeats_) {
-        repeats_->add(hash128(text));
-        if (repeats_->duplicates() > 0) repeats_.reset();
+        repeats_->add(hash);
+        if (repeats_->duplicates_before() > 0) repeats_.reset();
     }
-    bool const is_number = add_number(text);
-    bool const is_date = !is_number && dates_.add(text);
-    if (!is_number && !is_date && is_boolean_word(text)) ++boolean_words_;
-    add_personal(text, is_number, is_date);
+    if (text.size() == value.size()) return hash;
+    ++padded_;
+    return hash128(value);
 }
 
-bool ColumnProfiler::add_number(std::string_view text) {
-    NumberReading const number = read_number(text);
-    switch (number.kind) {
-    case NumberKind::none: return false;
-    case NumberKind::infinite: ++infinite_; return true;
-    case NumberKind::integer: ++integers_; break;
-    case NumberKind::decimal: ++decimals_; break;
-    case NumberKind::comma: ++decimal_commas_; break;
-    }
-    if (text == "0") ++zeros_;
-    if (text == "1") ++ones_;
-    moments_.add(number.value);
-    quantiles_.add(number.value);
-    return true;
+void ColumnProfiler::add_absent(std::int64_t rows) {
+    missing_ += rows;
+    missing_counts_[*find_missing_spelling("")] += rows;
 }
 
-void ColumnProfiler::add_personal(std::string_view text, bool is_number, bool is_date) {
-    if (is_date) return;
-    if (is_payment_card(text)) ++personal_.card;
-    if (is_number) return;
-    if (holds_email(text))
-        ++personal_.email;
-    else if (is_iban(text))
-        ++personal_.iban;
-    else if (is_ip_address(text))
-        ++personal_.ip;
-    else if (is_phone_number(text))
-        ++personal_.phone;
+void ColumnProfiler::read_all() {
+    readings_.emplace(limits_.quantile_k);
+    if (!values_.has_repeats()) repeats_.emplace(limits_.key_bytes_max);
+    values_.each([this](std::string_view text, std::int64_t count) {
+        readings_->add(text, count);
+        if (repeats_) repeats_->add(hash128(text));
+    });
 }
 
-ColumnProfile ColumnProfiler::profile() const {
+ValueReadings ColumnProfiler::readings() const {
+    if (readings_) return *readings_;
+    ValueReadings readings(std::nullopt);
+    values_.each([&](std::string_view text, std::int64_t count) { readings.add(text, count); });
+    return readings;
+}
+
+bool ColumnProfiler::is_unrepeated() const {
+    return readings_ ? repeats_ && repeats_->duplicates() == 0 : !values_.has_repeats();
+}
+
+ColumnProfile ColumnProfiler::profile(ValueReadings const& readings) const {
     ColumnProfile profile;
     profile.name = name_;
     profile.present = present_;
@@ -115,34 +107,36 @@ ColumnProfile ColumnProfiler::profile() const {
     profile.distinct = std::min<std::int64_t>(present_, std::llround(values_.distinct()));
     profile.distinct_error = values_.distinct_error();
     profile.is_constant = profile.distinct == 1 && missing_ == 0;
-    profile.is_key_candidate = present_ > 1 && missing_ == 0 && repeats_.has_value();
+    profile.is_key_candidate = present_ > 1 && missing_ == 0 && is_unrepeated();
     profile.is_key_exact = !repeats_ || repeats_->is_exact();
     if (profile.is_key_candidate && profile.is_key_exact) {
         profile.distinct = present_; // no value came twice
         profile.is_distinct_exact = true;
         profile.distinct_error = 0;
     }
-    choose_type(profile);
-    judge_sensitivity(profile);
-    summarise(profile);
+    choose_type(readings, profile);
+    judge_sensitivity(readings.personal, profile);
+    summarise(readings, profile);
     return profile;
 }
 
-void ColumnProfiler::choose_type(ColumnProfile& profile) const {
+void ColumnProfiler::choose_type(ValueReadings const& readings, ColumnProfile& profile) const {
     if (present_ == 0) return;
-    std::int64_t const dates_only = dates_.count() - dates_.count_with_time();
-    bool const has_both_digits = zeros_ > 0 && ones_ > 0;
+    std::int64_t const dates_only = readings.dates.count() - readings.dates.count_with_time();
+    bool const has_both_digits = readings.zeros > 0 && readings.ones > 0;
+    std::int64_t const digits = readings.zeros + readings.ones;
     std::int64_t const booleans =
-        boolean_words_ + (boolean_words_ > 0 || has_both_digits ? zeros_ + ones_ : 0);
+        readings.boolean_words + (readings.boolean_words > 0 || has_both_digits ? digits : 0);
+    std::int64_t const numbers =
+        readings.integers + readings.decimals + readings.decimal_commas + readings.infinite;
     // The type that fits most values; of equals the narrowest, which comes first.
     struct Candidate {
         ColumnType type;
         std::int64_t count;
     };
     std::array const candidates{Candidate{ColumnType::boolean, booleans},
-        Candidate{ColumnType::integer, integers_},
-        Candidate{ColumnType::decimal, integers_ + decimals_ + decimal_commas_ + infinite_},
-        Candidate{ColumnType::date, dates_only}, Candidate{ColumnType::datetime, dates_.count()}};
+        Candidate{ColumnType::integer, readings.integers}, Candidate{ColumnType::decimal, numbers},
+        Candidate{ColumnType::date, dates_only}, Candidate{ColumnType::datetime, readings.dates.count()}};
     auto const best = std::max_element(candidates.begin(), candidates.end(),
         [](Candidate const& a, Candidate const& b) { return a.count < b.count; });
     profile.type_share = share_of(best->count, present_);
@@ -153,7 +147,7 @@ void ColumnProfiler::choose_type(ColumnProfile& profile) const {
     profile.type_share = 1;
 }
 
-void ColumnProfiler::judge_sensitivity(ColumnProfile& profile) const {
+void ColumnProfiler::judge_sensitivity(PersonalCounts const& personal, ColumnProfile& profile) const {
     auto add = [&](ColumnSensitivity sensitivity, std::string reason) {
         profile.sensitivity = std::max(profile.sensitivity, sensitivity);
         profile.sensitivity_reasons.push_back(std::move(reason));
@@ -165,34 +159,29 @@ void ColumnProfiler::judge_sensitivity(ColumnProfile& profile) const {
     };
     if (auto const header = find_personal_header(name_))
         add(header->sensitivity, "Its name says that it holds " + std::string(header->meaning) + ".");
-    if (personal_.email > 0) add_values(personal_.email, "e-mail addresses");
-    if (personal_.iban > 0) add_values(personal_.iban, "bank accounts (IBAN)");
-    if (share_of(personal_.card, present_) >= weak_share_min) add_values(personal_.card, "payment cards");
-    if (share_of(personal_.phone, present_) >= weak_share_min) add_values(personal_.phone, "phone numbers");
-    if (share_of(personal_.ip, present_) >= weak_share_min) add_values(personal_.ip, "IP addresses");
+    if (personal.email > 0) add_values(personal.email, "e-mail addresses");
+    if (personal.iban > 0) add_values(personal.iban, "bank accounts (IBAN)");
+    if (share_of(personal.card, present_) >= weak_share_min) add_values(personal.card, "payment cards");
+    if (share_of(personal.phone, present_) >= weak_share_min) add_values(personal.phone, "phone numbers");
+    if (share_of(personal.ip, present_) >= weak_share_min) add_values(personal.ip, "IP addresses");
 }
 
-void ColumnProfiler::summarise(ColumnProfile& profile) const {
+void ColumnProfiler::summarise(ValueReadings const& readings, ColumnProfile& profile) const {
     if (present_ == 0) return;
-    profile.lengths = TextLengths{static_cast<std::int64_t>(lengths_.min()), lengths_.mean(),
-        static_cast<std::int64_t>(lengths_.max())};
+    LengthCounts const& lengths = readings.lengths;
+    profile.lengths = TextLengths{
+        lengths.min, static_cast<double>(lengths.sum) / static_cast<double>(lengths.count), lengths.max};
     bool const is_numeric = profile.type == ColumnType::integer || profile.type == ColumnType::decimal;
-    if (is_numeric && moments_.count() > 0) {
-        NumberSummary numbers{
-            moments_.count(), moments_.min(), moments_.max(), moments_.mean(), moments_.standard_deviation()};
-        std::vector<double> const shares{0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99};
-        std::vector<double> const values = quantiles_.quantiles(shares);
-        for (std::size_t i = 0; i < shares.size(); ++i)
-            numbers.quantiles.push_back({shares[i], values[i]});
-        numbers.quantile_rank_error = quantiles_.rank_error();
-        numbers.infinite = infinite_;
-        profile.numbers = std::move(numbers);
+    if (is_numeric && readings.numbers.count() > 0) {
+        profile.numbers = readings.numbers.summary(profile.type == ColumnType::integer);
+        profile.numbers->infinite = readings.infinite;
     }
     if (profile.type == ColumnType::date || profile.type == ColumnType::datetime)
-        profile.dates = dates_.summary();
+        profile.dates = readings.dates.summary();
     for (ValueCount& top : values_.top(top_values_shown))
         profile.top_values.push_back({shown(std::move(top.value)), top.count});
     profile.top_count_shortfall_max = values_.shortfall_max();
+    if (!profile.top_values.empty()) profile.top_share = share_of(profile.top_values.front().count, present_);
 }
 
 } // namespace tenon::datasets

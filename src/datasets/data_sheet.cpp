@@ -5,6 +5,7 @@
 #include "datasets/shares.h"
 #include "platform/json/read.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -54,8 +55,10 @@ std::string size_text(std::int64_t bytes, std::int64_t rows) {
 }
 
 std::string format_text(Profile const& profile) {
-    return "CSV, " + count_of(static_cast<std::int64_t>(profile.columns.size()), "column", "columns") +
-           ", delimiter " + profile.delimiter;
+    bool const is_ndjson = profile.format == FileFormat::ndjson;
+    return std::string(is_ndjson ? "NDJSON" : "CSV") + ", " +
+           count_of(static_cast<std::int64_t>(profile.columns.size()), "column", "columns") +
+           (is_ndjson ? "" : ", delimiter " + profile.delimiter);
 }
 
 std::string quality_text(Profile const& profile) {
@@ -83,13 +86,39 @@ Result<void> check_column_names(Profile const& profile) {
     return {};
 }
 
-DataSheet make_sheet(briefs::DataAsset const& asset, std::vector<store::VersionRow> const& newest,
-    std::vector<store::AccessRow> const& access) {
-    DataSheet sheet{asset.id, asset.what, asset.format, asset.size, asset.quality, asset.labels,
-        asset.storage, asset.owner, asset.sensitivity, asset.policy, asset.needed_by, {}, {}, {}, {}, {}};
-    for (store::VersionRow const& row : newest)
-        if (row.asset == asset.id) add_sample(sheet, row);
-    for (store::AccessRow const& row : access) {
+store::VersionRow const* find_version(std::vector<store::VersionRow> const& rows, std::string const& asset) {
+    auto const it = std::find_if(
+        rows.begin(), rows.end(), [&](store::VersionRow const& row) { return row.asset == asset; });
+    return it == rows.end() ? nullptr : &*it;
+}
+
+store::DecisionRow const* find_decision(
+    std::vector<store::DecisionRow> const& rows, store::VersionRow const& version) {
+    auto const it = std::find_if(rows.rbegin(), rows.rend(), [&](store::DecisionRow const& row) {
+        return row.asset == version.asset && row.version == version.version;
+    });
+    return it == rows.rend() ? nullptr : &*it;
+}
+
+DataSheet make_sheet(briefs::DataAsset const& asset, SheetRows const& rows) {
+    DataSheet sheet{.asset = asset.id,
+        .what = asset.what,
+        .format = asset.format,
+        .size = asset.size,
+        .quality = asset.quality,
+        .labels = asset.labels,
+        .storage = asset.storage,
+        .owner = asset.owner,
+        .sensitivity = asset.sensitivity,
+        .policy = asset.policy,
+        .needed_by = asset.needed_by};
+    if (auto const* version = find_version(rows.newest, asset.id)) {
+        add_sample(sheet, *version);
+        if (auto const* decision = find_decision(rows.decisions, *version))
+            sheet.decision = DataDecisionView{decision->choice, decision->reason, decision->version,
+                decision->decided_at, decision->decided_by_name};
+    }
+    for (store::AccessRow const& row : rows.access) {
         if (row.asset != asset.id) continue;
         auto& step = row.step == AccessStep::granted ? sheet.access_granted : sheet.access_verified;
         step = DataAccessView{row.at, row.by_name};

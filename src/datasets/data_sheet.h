@@ -26,8 +26,19 @@ std::string quality_text(Profile const& profile);
 // without a header: column_name_too_long, column_name_personal.
 Result<void> check_column_names(Profile const& profile);
 
+// What an engagement's tables hold about its data.
+struct SheetRows {
+    std::vector<store::VersionRow> newest;
+    std::vector<store::AccessRow> access;
+    std::vector<store::DecisionRow> decisions;
+};
+
+store::VersionRow const* find_version(std::vector<store::VersionRow> const& rows, std::string const& asset);
+// The newest about this sample.
+store::DecisionRow const* find_decision(
+    std::vector<store::DecisionRow> const& rows, store::VersionRow const& version);
+
 // Rows of other assets are passed over.
-DataSheet make_sheet(briefs::DataAsset const& asset, std::vector<store::VersionRow> const& newest,
-    std::vector<store::AccessRow> const& access);
+DataSheet make_sheet(briefs::DataAsset const& asset, SheetRows const& rows);
 
 } // namespace tenon::datasets

@@ -26,7 +26,7 @@ std::string make_sample() {
     std::string text = "customer,email,months,plan,churned\n";
     for (int i = 0; i < 1'200; ++i)
         text += "c" + std::to_string(i) + ",canary" + std::to_string(i % 7) + "@example.org," +
-                std::to_string(i % 48) + "," + (i % 3 ? "basic" : "full") + "," + (i % 4 ? "no" : "yes") +
+                std::to_string(i % 47) + "," + (i % 3 ? "basic" : "full") + "," + (i % 4 ? "no" : "yes") +
                 "\n";
     return text;
 }

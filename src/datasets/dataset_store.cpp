@@ -34,6 +34,15 @@ sql::Statement const all_access{"datasets.access", R"sql(
     SELECT asset, step, at, by_name FROM dataset_access
     WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY asset, step)sql"};
 
+sql::Statement const add_decision{"datasets.add_decision", R"sql(
+    INSERT INTO data_decisions (workspace_id, engagement_id, asset, version, number, choice, reason, decided_at,
+                                decided_by, decided_by_name)
+    VALUES (:workspace, :engagement, :asset, :version, :number, :choice, :reason, :now, :by, :name))sql"};
+
+sql::Statement const all_decisions{"datasets.decisions", R"sql(
+    SELECT asset, version, number, choice, reason, decided_at, decided_by_name FROM data_decisions
+    WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY asset, version, number)sql"};
+
 sql::Statement const add_look{"datasets.add_look", R"sql(
     INSERT INTO dataset_looks (workspace_id, engagement_id, asset, account_id, seen_at)
     VALUES (:workspace, :engagement, :asset, :account, :now)
@@ -79,6 +88,19 @@ std::int64_t insert_access(sql::Transaction& transaction, Actor const& actor, Ac
 std::vector<AccessRow> access(sql::Transaction& transaction, Place const& place) {
     return transaction.all<AccessRow>(
         all_access, {{"workspace", place.workspace}, {"engagement", place.engagement}});
+}
+
+void insert_decision(sql::Transaction& transaction, Actor const& actor, DecisionRow const& row) {
+    Place const place = actor.place();
+    transaction.execute(add_decision,
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"asset", row.asset},
+            {"version", row.version}, {"number", row.number}, {"choice", row.choice}, {"reason", row.reason},
+            {"now", row.decided_at}, {"by", actor.account}, {"name", row.decided_by_name}});
+}
+
+std::vector<DecisionRow> decisions(sql::Transaction& transaction, Place const& place) {
+    return transaction.all<DecisionRow>(
+        all_decisions, {{"workspace", place.workspace}, {"engagement", place.engagement}});
 }
 
 std::int64_t insert_look(sql::Transaction& transaction, Place const& place, std::string_view asset,

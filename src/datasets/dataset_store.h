@@ -51,6 +51,21 @@ BOOST_DESCRIBE_STRUCT(AccessRow, (), (asset, step, at, by_name))
 std::int64_t insert_access(sql::Transaction&, Actor const&, AccessRow const&);
 std::vector<AccessRow> access(sql::Transaction&, Place const&);
 
+struct DecisionRow {
+    std::string asset;
+    int version;
+    int number; // 1, 2, … of the version's decisions
+    DataChoice choice;
+    std::string reason;
+    Timestamp decided_at;
+    std::string decided_by_name;
+};
+BOOST_DESCRIBE_STRUCT(DecisionRow, (), (asset, version, number, choice, reason, decided_at, decided_by_name))
+
+void insert_decision(sql::Transaction&, Actor const&, DecisionRow const&);
+// By asset and version, the newest last.
+std::vector<DecisionRow> decisions(sql::Transaction&, Place const&);
+
 // How many rows were added: 0 where the account has seen this profile before.
 std::int64_t insert_look(
     sql::Transaction&, Place const&, std::string_view asset, Id<Account> const&, Timestamp now);

@@ -5,6 +5,7 @@
 #include "base/enum.h"
 #include "base/time.h"
 #include "briefs/brief.h"
+#include "datasets/import_folders.h"
 #include "datasets/readiness.h"
 
 #include <optional>
@@ -21,6 +22,37 @@ struct DataAccessView {
     std::string by;
 };
 BOOST_DESCRIBE_STRUCT(DataAccessView, (), (at, by))
+
+// What client and expert make of a verdict.
+BOOST_DEFINE_ENUM_CLASS(DataChoice, proceed, get_data, rescope, stop)
+
+struct DecideOnData {
+    DataChoice choice;
+    std::string reason; // at least ten characters
+};
+BOOST_DESCRIBE_STRUCT(DecideOnData, (), (choice, reason))
+
+struct DataDecisionView {
+    DataChoice choice;
+    std::string reason;
+    int version; // of the sample it is about
+    Timestamp decided_at;
+    std::string decided_by;
+};
+BOOST_DESCRIBE_STRUCT(DataDecisionView, (), (choice, reason, version, decided_at, decided_by))
+
+// A file of a folder on the server, by their names.
+struct ImportSample {
+    std::string folder;
+    std::string file;
+    std::optional<std::string> label; // the column a model should learn
+};
+BOOST_DESCRIBE_STRUCT(ImportSample, (), (folder, file, label))
+
+struct ImportFolderList {
+    std::vector<ImportFolderView> folders; // none where the operator has named none
+};
+BOOST_DESCRIBE_STRUCT(ImportFolderList, (), (folders))
 
 // The newest sample; its profile has an address of its own, because opening it is put on record.
 struct DataSampleView {
@@ -49,12 +81,13 @@ struct DataSheet {
     std::vector<std::string> from_sample; // which of format, size, quality the brief leaves to the sample
     std::optional<DataSampleView> sample;
     std::optional<ReadinessVerdict> verdict;
+    std::optional<DataDecisionView> decision; // the newest about the newest sample
     std::optional<DataAccessView> access_granted;
     std::optional<DataAccessView> access_verified;
 };
 BOOST_DESCRIBE_STRUCT(DataSheet, (),
     (asset, what, format, size, quality, labels, storage, owner, sensitivity, policy, needed_by, from_sample,
-        sample, verdict, access_granted, access_verified))
+        sample, verdict, decision, access_granted, access_verified))
 
 struct DataSheetList {
     std::vector<DataSheet> sheets; // in the brief's order

@@ -1,9 +1,8 @@
 #include "datasets/datasets.h"
 
+#include "base/text.h"
 #include "datasets/profiler.h"
 #include "platform/events/events.h"
-
-#include <algorithm>
 
 namespace tenon::datasets {
 
@@ -16,11 +15,13 @@ struct Sampled {
 };
 BOOST_DESCRIBE_STRUCT(Sampled, (), (version, rows, readiness))
 
-store::VersionRow const* find_version(std::vector<store::VersionRow> const& rows, std::string const& asset) {
-    auto const it = std::find_if(
-        rows.begin(), rows.end(), [&](store::VersionRow const& row) { return row.asset == asset; });
-    return it == rows.end() ? nullptr : &*it;
-}
+struct Decided {
+    int version;
+    DataChoice choice;
+};
+BOOST_DESCRIBE_STRUCT(Decided, (), (version, choice))
+
+constexpr std::size_t reason_letters_min = 10;
 
 // Written by ourselves, perhaps under earlier rules: a number that JSON lacks is spelt as a word.
 Profile read_profile(std::string const& text) {
@@ -38,7 +39,7 @@ Result<void> Datasets::require_asset(
 Result<Sample> Datasets::receive(http::BodyReader& body, std::optional<std::string> const& label) {
     TENON_TRY(file, blobs::receive_unnamed(blobs_, body));
     TENON_TRY(source, csv::from_file(file->path()));
-    auto profile = turns_.take([&] { return profile_csv(std::move(source), {.label_column = label}); });
+    auto profile = turns_.take([&] { return profile_file(std::move(source), {.label_column = label}); });
     if (!profile) {
         Error error = std::move(profile).error();
         if (error.code == "label_column_unknown")
@@ -81,12 +82,16 @@ Result<DataSheet> Datasets::add(
 
 Result<DataSheetList> Datasets::sheets(sql::Transaction& transaction, Place const& place) {
     TENON_TRY(view, briefs_.latest(transaction, place));
-    auto const newest = store::newest(transaction, place);
-    auto const access = store::access(transaction, place);
+    SheetRows const known = rows(transaction, place);
     DataSheetList list;
     for (briefs::DataAsset const& asset : view.brief.data)
-        list.sheets.push_back(make_sheet(asset, newest, access));
+        list.sheets.push_back(make_sheet(asset, known));
     return list;
+}
+
+SheetRows Datasets::rows(sql::Transaction& transaction, Place const& place) {
+    return {store::newest(transaction, place), store::access(transaction, place),
+        store::decisions(transaction, place)};
 }
 
 Result<DataSheet> Datasets::sheet(
@@ -144,17 +149,43 @@ Result<DataSheet> Datasets::take_step(sql::Transaction& transaction, Actor const
     return sheet(transaction, place, asset);
 }
 
+Result<DataSheet> Datasets::decide(sql::Transaction& transaction, Actor const& actor,
+    std::string const& asset, DecideOnData const& decision) {
+    Place const place = actor.place();
+    engagements_.lock(transaction, place); // two decisions at once take turns, and numbers
+    TENON_CHECK(require_asset(transaction, place, asset));
+    SheetRows const known = rows(transaction, place);
+    auto const* newest = find_version(known.newest, asset);
+    if (!newest)
+        return fail(ErrorKind::not_found, "data_not_sampled",
+            "No sample of this data was uploaded yet; there is nothing to decide about.");
+    std::string const reason(trim(decision.reason));
+    if (count_code_points(reason) < reason_letters_min)
+        return fail(ErrorKind::invalid, "decision_reason_short",
+            "Say why, in ten characters at least; it stays on record.",
+            {{"/reason", "decision_reason_short", "Say why, in ten characters at least."}});
+    Timestamp const now = context_.clock.now();
+    auto const* last = find_decision(known.decisions, *newest);
+    store::insert_decision(transaction, actor,
+        {asset, newest->version, last ? last->number + 1 : 1, decision.choice, reason, now, actor.name});
+    events::record(transaction, actor, now,
+        events::in(place, "data.decided", asset, json::to_json(Decided{newest->version, decision.choice})));
+    return sheet(transaction, place, asset);
+}
+
 void Datasets::fill(sql::Transaction& transaction, Place const& place, engagements::Facts& facts) {
-    auto const newest = store::newest(transaction, place);
-    auto const access = store::access(transaction, place);
+    SheetRows const known = rows(transaction, place);
     for (engagements::DatasetFacts& dataset : facts.datasets) {
-        if (auto const* row = find_version(newest, dataset.id)) {
+        if (auto const* row = find_version(known.newest, dataset.id)) {
             dataset.verdict = to_text(row->readiness);
+            dataset.reviewed_at = row->sampled_at;
+            if (auto const* decision = find_decision(known.decisions, *row))
+                dataset.decided_at = decision->decided_at;
             std::erase_if(dataset.missing_fields, [](std::string const& field) {
                 return field == "size" || field == "format" || field == "quality";
             });
         }
-        for (store::AccessRow const& row : access)
+        for (store::AccessRow const& row : known.access)
             if (row.asset == dataset.id)
                 (row.step == AccessStep::granted ? dataset.access_granted_at : dataset.access_verified_at) =
                     row.at;

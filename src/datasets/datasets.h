@@ -20,7 +20,7 @@ public:
     Result<void> require_asset(sql::Transaction&, Place const&, std::string const& asset);
 
     // Outside any transaction: stores the bytes and reads them. `label` names the column a model should
-    // learn, where the client says so. Errors: those of profile_csv, of the store and of
+    // learn, where the client says so. Errors: those of profile_file, of the store and of
     // check_column_names.
     Result<Sample> receive(http::BodyReader& body, std::optional<std::string> const& label);
 
@@ -39,9 +39,19 @@ public:
     Result<DataSheet> grant_access(sql::Transaction&, Actor const&, std::string const& asset);
     Result<DataSheet> verify_access(sql::Transaction&, Actor const&, std::string const& asset);
 
+    // What follows from the verdict on the newest sample; a later decision replaces an earlier one.
+    // Errors: data_not_sampled (not_found), decision_reason_short.
+    Result<DataSheet> decide(
+        sql::Transaction&, Actor const&, std::string const& asset, DecideOnData const& decision);
+
+    // Before the server starts; none by default.
+    void set_import_folders(ImportFolders folders) { import_folders_ = std::move(folders); }
+    ImportFolders const& import_folders() const { return import_folders_; }
+
     void fill(sql::Transaction&, Place const&, engagements::Facts&) override;
 
 private:
+    static SheetRows rows(sql::Transaction&, Place const&);
     Result<DataSheet> sheet(sql::Transaction&, Place const&, std::string const& asset);
     Result<DataSheet> take_step(
         sql::Transaction&, Actor const&, std::string const& asset, AccessStep, std::string_view event);
@@ -50,6 +60,7 @@ private:
     engagements::Engagements& engagements_;
     briefs::Briefs& briefs_;
     blobs::Store& blobs_;
+    ImportFolders import_folders_;
     Turns turns_{2}; // a profile may take some hundred megabytes of memory
 };
 

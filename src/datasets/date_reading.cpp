@@ -125,17 +125,6 @@ std::optional<std::int64_t> read_time(Cursor& cursor, DateFormat& format) {
     return (std::int64_t{*hour} * 100 + *minute) * 100 + second;
 }
 
-std::string show(std::int64_t moment, bool with_time) {
-    auto two = [](std::int64_t number) {
-        return std::string(number < 10 ? "0" : "") + std::to_string(number);
-    };
-    std::int64_t const day = moment / 1'000'000;
-    std::int64_t const time = moment % 1'000'000;
-    std::string text = std::to_string(day / 10'000) + "-" + two(day / 100 % 100) + "-" + two(day % 100);
-    if (with_time) text += "T" + two(time / 10'000) + ":" + two(time / 100 % 100) + ":" + two(time % 100);
-    return text;
-}
-
 } // namespace
 
 std::string to_string(DateFormat const& format) {
@@ -163,27 +152,32 @@ std::optional<DateReading> read_date(std::string_view text) {
     return reading;
 }
 
-bool DateCollector::add(std::string_view text) {
+bool DateCollector::add(std::string_view text, std::int64_t count) {
     auto const reading = read_date(text);
     if (!reading) return false;
-    ++count_;
-    if (reading->format.time != TimeShape::none) ++count_with_time_;
-    add(reading->format, reading->moment);
+    count_ += count;
+    if (reading->format.time != TimeShape::none) count_with_time_ += count;
+    add(reading->format, reading->moment, count);
     if (reading->month_first) {
         DateFormat other = reading->format;
         other.order = DateOrder::mdy_slash;
-        add(other, *reading->month_first);
+        add(other, *reading->month_first, count);
     }
     return true;
 }
 
-void DateCollector::add(DateFormat const& format, std::int64_t moment) {
+void DateCollector::add(DateFormat const& format, std::int64_t moment, std::int64_t count) {
     auto seen =
         std::find_if(seen_.begin(), seen_.end(), [&](Seen const& each) { return each.format == format; });
     if (seen == seen_.end()) seen = seen_.insert(seen_.end(), {format, 0, moment, moment});
-    ++seen->count;
+    seen->count += count;
+    timelines_[timeline_of(format.order)].add(moment, count);
     seen->min = std::min(seen->min, moment);
     seen->max = std::max(seen->max, moment);
+}
+
+std::size_t DateCollector::timeline_of(DateOrder order) {
+    return order == DateOrder::dmy_slash ? 1 : order == DateOrder::mdy_slash ? 2 : 0;
 }
 
 DateSummary DateCollector::summary() const {
@@ -206,8 +200,12 @@ DateSummary DateCollector::summary() const {
     }
     std::stable_sort(summary.formats.begin(), summary.formats.end(),
         [](FormatCount const& a, FormatCount const& b) { return a.count > b.count; });
-    if (min) summary.earliest = show(*min, count_with_time_ > 0);
-    if (max) summary.latest = show(*max, count_with_time_ > 0);
+    Timeline timeline = timelines_[0];
+    timeline.merge(timelines_[timeline_of(
+        dropped == DateOrder::dmy_slash ? DateOrder::mdy_slash : DateOrder::dmy_slash)]);
+    summary.timeline = timeline.summary();
+    if (min) summary.earliest = show_moment(*min, count_with_time_ > 0);
+    if (max) summary.latest = show_moment(*max, count_with_time_ > 0);
     return summary;
 }
 

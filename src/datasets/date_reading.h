@@ -3,6 +3,7 @@
 // Dates and times in the spellings that files hold, and which of them a column uses.
 
 #include "datasets/profile.h"
+#include "datasets/timeline.h"
 
 #include <array>
 #include <cstdint>
@@ -40,8 +41,8 @@ std::optional<DateReading> read_date(std::string_view text);
 // Collects the dates of one column.
 class DateCollector {
 public:
-    // Whether the text is a date.
-    bool add(std::string_view text);
+    // Whether the text, which comes `count` times, is a date.
+    bool add(std::string_view text, std::int64_t count = 1);
 
     std::int64_t count() const { return count_; }
     std::int64_t count_with_time() const { return count_with_time_; }
@@ -56,9 +57,11 @@ private:
         std::int64_t max = 0;
     };
 
-    void add(DateFormat const& format, std::int64_t moment);
+    void add(DateFormat const& format, std::int64_t moment, std::int64_t count);
+    static std::size_t timeline_of(DateOrder order);
 
     std::vector<Seen> seen_;
+    std::array<Timeline, 3> timelines_; // of dates without slashes, and of those with read either way
     std::int64_t count_ = 0;
     std::int64_t count_with_time_ = 0;
 };

@@ -41,6 +41,27 @@ struct Quantile {
 };
 BOOST_DESCRIBE_STRUCT(Quantile, (), (share, value))
 
+// Numbers beyond Tukey's outer fences: three times the width of the middle half away from it. Absent where
+// half of all numbers are one and the same.
+struct OutlierSummary {
+    double low_fence = 0;
+    double high_fence = 0;
+    std::int64_t below = 0; // of the low fence
+    std::int64_t above = 0;
+    double share = 0;       // of the numbers
+    double share_error = 0; // how far it may be off at 99 % confidence; 0 is exact
+};
+BOOST_DESCRIBE_STRUCT(OutlierSummary, (), (low_fence, high_fence, below, above, share, share_error))
+
+// From the lower end up to the upper one, which belongs to the next bin.
+struct HistogramBin {
+    double from = 0;
+    double to = 0;
+    std::int64_t count = 0;
+    bool operator==(HistogramBin const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HistogramBin, (), (from, to, count))
+
 // Of integer and decimal columns, over the values that are numbers.
 struct NumberSummary {
     std::int64_t count = 0;
@@ -51,9 +72,12 @@ struct NumberSummary {
     std::vector<Quantile> quantiles = {};
     double quantile_rank_error = 0; // share of ranks a quantile may be off at 99 % confidence; 0 is exact
     std::int64_t infinite = 0;      // left out above
+    std::optional<OutlierSummary> outliers = {};
+    std::vector<HistogramBin> histogram = {}; // of one width; outliers are not in it
 };
-BOOST_DESCRIBE_STRUCT(
-    NumberSummary, (), (count, min, max, mean, standard_deviation, quantiles, quantile_rank_error, infinite))
+BOOST_DESCRIBE_STRUCT(NumberSummary, (),
+    (count, min, max, mean, standard_deviation, quantiles, quantile_rank_error, infinite, outliers,
+        histogram))
 
 struct FormatCount {
     std::string format; // "YYYY-MM-DD", "DD.MM.YYYY HH:MM" …
@@ -62,14 +86,40 @@ struct FormatCount {
 };
 BOOST_DESCRIBE_STRUCT(FormatCount, (), (format, count))
 
+// A time in which nothing happened, much longer than the usual step.
+struct TimeGap {
+    std::string from; // the last moment before it, as coarse as the buckets
+    std::string to;   // the first after it
+    std::int64_t seconds = 0;
+    double steps = 0; // of the usual length
+};
+BOOST_DESCRIBE_STRUCT(TimeGap, (), (from, to, seconds, steps))
+
+struct TimeBin {
+    std::string from;
+    std::int64_t count = 0;
+    bool operator==(TimeBin const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(TimeBin, (), (from, count))
+
+struct TimelineSummary {
+    std::int64_t bucket_seconds = 0; // how fine the dates were told apart
+    std::int64_t step_seconds = 0;   // the median distance between moments; 0 where they are too few
+    std::int64_t gaps_count = 0;
+    std::vector<TimeGap> gaps = {};      // the five longest
+    std::vector<TimeBin> histogram = {}; // of one width
+};
+BOOST_DESCRIBE_STRUCT(TimelineSummary, (), (bucket_seconds, step_seconds, gaps_count, gaps, histogram))
+
 struct DateSummary {
     std::string
         earliest; // YYYY-MM-DD, with THH:MM:SS where the column has times; as written, zones left aside
     std::string latest;
     std::vector<FormatCount> formats = {}; // most frequent first
     bool is_day_first_unclear = false;     // every 03/04/2025 could be read both ways
+    std::optional<TimelineSummary> timeline = {};
 };
-BOOST_DESCRIBE_STRUCT(DateSummary, (), (earliest, latest, formats, is_day_first_unclear))
+BOOST_DESCRIBE_STRUCT(DateSummary, (), (earliest, latest, formats, is_day_first_unclear, timeline))
 
 struct TextLengths {
     std::int64_t min = 0; // in characters
@@ -96,13 +146,14 @@ struct ColumnProfile {
     std::optional<TextLengths> lengths = {};
     std::vector<TopValue> top_values = {};
     std::int64_t top_count_shortfall_max = 0; // the counts may be short by this; 0 is exact
+    std::optional<double> top_share = {};     // of the values present, how many are the most frequent one
     ColumnSensitivity sensitivity = ColumnSensitivity::none_found;
     std::vector<std::string> sensitivity_reasons = {};
 };
 BOOST_DESCRIBE_STRUCT(ColumnProfile, (),
     (name, type, type_share, present, missing, missing_spellings, distinct, is_distinct_exact, distinct_error,
         is_constant, is_key_candidate, is_key_exact, numbers, dates, lengths, top_values,
-        top_count_shortfall_max, sensitivity, sensitivity_reasons))
+        top_count_shortfall_max, top_share, sensitivity, sensitivity_reasons))
 
 struct ClassCount {
     std::string value;
@@ -125,6 +176,24 @@ struct LabelProfile {
 BOOST_DESCRIBE_STRUCT(LabelProfile, (),
     (column, is_guessed, is_number, missing, classes_count, classes, minority_count, minority_share))
 
+// A column that alone tells the label nearly always: perhaps it was written after the label was known.
+struct LeakSuspect {
+    std::string column;
+    double accuracy = 0;       // share of rows whose label the column's values tell
+    double errors_avoided = 0; // of the errors that guessing the most frequent class makes (Goodman and
+                               // Kruskal's lambda)
+    bool operator==(LeakSuspect const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LeakSuspect, (), (column, accuracy, errors_avoided))
+
+// Judged on a random sample of the rows: learnt from one half, counted on the other.
+struct LeakageCheck {
+    std::int64_t rows_judged = 0;
+    double baseline = 0; // share of rows that guessing the most frequent class gets right
+    std::vector<LeakSuspect> suspects = {};
+};
+BOOST_DESCRIBE_STRUCT(LeakageCheck, (), (rows_judged, baseline, suspects))
+
 // Something a person should know before working with the data.
 struct DataFinding {
     std::string code;     // stable, snake_case
@@ -134,11 +203,16 @@ struct DataFinding {
 };
 BOOST_DESCRIBE_STRUCT(DataFinding, (), (code, column, sentence))
 
+enum class FileFormat { csv, ndjson };
+BOOST_DESCRIBE_ENUM(FileFormat, csv, ndjson)
+
+// Members that came later are optional or lists, so that profiles which are stored already can be read.
 struct Profile {
-    std::int64_t version = 1; // of the rules that made it
-    std::string delimiter = {};
-    std::int64_t rows = 0;          // data rows of the file
-    std::int64_t rows_profiled = 0; // those of the right width and readable; what the columns count
+    std::int64_t version = 2;              // of the rules that made it
+    std::optional<FileFormat> format = {}; // CSV where it is not said
+    std::string delimiter = {};            // empty where the format has none
+    std::int64_t rows = 0;                 // data rows of the file
+    std::int64_t rows_profiled = 0;        // those of the right width and readable; what the columns count
     std::int64_t ragged_rows = 0;
     std::int64_t unreadable_rows = 0;           // NUL bytes, not UTF-8, text after a closing quote
     std::vector<std::string> row_problems = {}; // the first ten, with their lines
@@ -149,12 +223,13 @@ struct Profile {
     std::vector<ColumnProfile> columns = {};
     std::vector<std::string> key_candidates = {};
     std::optional<LabelProfile> label = {};
+    std::optional<LeakageCheck> leakage = {}; // where there is a label and enough rows
     std::vector<DataFinding> findings = {};
 };
 BOOST_DESCRIBE_STRUCT(Profile, (),
-    (version, delimiter, rows, rows_profiled, ragged_rows, unreadable_rows, row_problems, duplicate_rows,
-        is_duplicates_exact, duplicates_sample_one_in, cells_missing, columns, key_candidates, label,
-        findings))
+    (version, format, delimiter, rows, rows_profiled, ragged_rows, unreadable_rows, row_problems,
+        duplicate_rows, is_duplicates_exact, duplicates_sample_one_in, cells_missing, columns, key_candidates,
+        label, leakage, findings))
 
 // The profile without any value of a personal or sensitive column: no top values, numbers, dates or class
 // names. Counts, types and reasons stay. What others may see before they have access to the data.

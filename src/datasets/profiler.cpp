@@ -3,6 +3,7 @@
 #include "datasets/findings.h"
 #include "datasets/header_words.h"
 #include "datasets/label.h"
+#include "datasets/leakage.h"
 
 #include <algorithm>
 #include <string_view>
@@ -13,32 +14,54 @@ namespace {
 
 constexpr std::size_t row_problems_shown = 10;
 
-std::string show_delimiter(char delimiter) { return delimiter == '\t' ? "tab" : std::string(1, delimiter); }
+constexpr std::size_t columns_unannounced_min = 64;
+
+// With the first lines that were refused, for they say why.
+Failure refuse_without_object(Profile const& profile) {
+    std::vector<Problem> problems;
+    for (std::string const& problem : profile.row_problems)
+        problems.push_back({"", "ndjson_malformed", problem});
+    return fail(ErrorKind::invalid, "ndjson_no_object",
+        "No line of the file is a JSON object with a member; NDJSON has one object on each line.",
+        std::move(problems));
+}
 
 } // namespace
 
-Result<Profiler> Profiler::start(std::vector<std::string> const& header, ProfileOptions const& options) {
-    if (options.label_column &&
-        std::find(header.begin(), header.end(), *options.label_column) == header.end())
-        return fail(ErrorKind::invalid, "label_column_unknown",
-            "The file has no column " + *options.label_column + ".");
-    return Profiler(header, options);
-}
+Profiler::Profiler(ProfileOptions const& options, std::size_t columns_expected)
+    : label_column_(options.label_column),
+      columns_expected_(columns_expected),
+      duplicates_(options.duplicate_bytes_max) {}
 
-Profiler::Profiler(std::vector<std::string> const& header, ProfileOptions const& options)
-    : header_(header), label_column_(options.label_column), duplicates_(options.duplicate_bytes_max) {
-    ColumnLimits const limits = ColumnLimits::for_columns(header.size());
-    columns_.reserve(header.size());
-    for (std::string const& name : header)
-        columns_.emplace_back(name, limits);
+void Profiler::add_column(std::string_view name) {
+    // Of columns that come unannounced there may be twice as many in the end.
+    std::size_t const expected =
+        columns_expected_ > 0 ? columns_expected_ : std::max(2 * header_.size(), columns_unannounced_min);
+    header_.emplace_back(name);
+    columns_.emplace_back(header_.back(), ColumnLimits::for_columns(expected));
+    columns_.back().add_absent(rows_ - ragged_rows_ - unreadable_rows_);
+    has_label_ = has_label_ || (label_column_ ? name == *label_column_ : find_label_rank(name).has_value());
 }
 
 void Profiler::add(csv::Row const& row) {
     ++rows_;
     if (refuse(row)) return;
-    remember(row);
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-        columns_[i].add(row.fields[i]);
+    Hash128 whole;
+    for (std::size_t i = 0; i < row.fields.size(); ++i) {
+        if (row.fields[i].data() == nullptr) {
+            columns_[i].add_absent(1);
+            continue;
+        }
+        Hash128 const value = columns_[i].add(row.fields[i]);
+        // With its place in each, ("a", "b") and ("b", "a") stay different; what is absent adds nothing.
+        std::uint64_t const place = (i + 1) * 0x9E3779B97F4A7C15;
+        whole.low += mix64(value.low ^ place);
+        whole.high += mix64(value.high + place);
+    }
+    for (std::size_t i = row.fields.size(); i < columns_.size(); ++i)
+        columns_[i].add_absent(1);
+    duplicates_.add(whole);
+    if (has_label_) sample_.add(row.fields);
 }
 
 // Counts a row that cannot be profiled, once, under the worse of its problems.
@@ -54,21 +77,17 @@ bool Profiler::refuse(csv::Row const& row) {
     return true;
 }
 
-void Profiler::remember(csv::Row const& row) {
-    joined_.clear();
-    for (std::string_view const field : row.fields) {
-        auto const length = static_cast<std::uint32_t>(field.size());
-        // With its length before each field, ("a", "bc") and ("ab", "c") stay different.
-        joined_.append(reinterpret_cast<char const*>(&length), sizeof length);
-        joined_ += field;
-    }
-    duplicates_.add(hash128(joined_));
+Result<void> Profiler::check_label() const {
+    if (!label_column_ || find_label()) return {};
+    return fail(ErrorKind::invalid, "label_column_unknown", "The file has no column " + *label_column_ + ".");
 }
 
 std::optional<std::size_t> Profiler::find_label() const {
-    if (label_column_)
-        return static_cast<std::size_t>(
-            std::find(header_.begin(), header_.end(), *label_column_) - header_.begin());
+    if (label_column_) {
+        auto const named = std::find(header_.begin(), header_.end(), *label_column_);
+        if (named == header_.end()) return std::nullopt;
+        return static_cast<std::size_t>(named - header_.begin());
+    }
     std::optional<std::size_t> best;
     std::optional<int> best_rank;
     for (std::size_t i = 0; i < header_.size(); ++i) {
@@ -80,9 +99,8 @@ std::optional<std::size_t> Profiler::find_label() const {
     return best;
 }
 
-Profile Profiler::profile(char delimiter) const {
+Profile Profiler::profile() const {
     Profile profile;
-    profile.delimiter = show_delimiter(delimiter);
     profile.rows = rows_;
     profile.rows_profiled = rows_ - ragged_rows_ - unreadable_rows_;
     profile.ragged_rows = ragged_rows_;
@@ -91,31 +109,48 @@ Profile Profiler::profile(char delimiter) const {
     profile.duplicate_rows = duplicates_.duplicates();
     profile.is_duplicates_exact = duplicates_.is_exact();
     profile.duplicates_sample_one_in = duplicates_.one_in();
+    std::vector<DataFinding> spellings;
     for (ColumnProfiler const& column : columns_) {
-        profile.columns.push_back(column.profile());
-        profile.cells_missing += profile.columns.back().missing;
-        if (profile.columns.back().is_key_candidate)
-            profile.key_candidates.push_back(profile.columns.back().name);
+        ValueReadings const readings = column.readings();
+        profile.columns.push_back(column.profile(readings));
+        ColumnProfile const& done = profile.columns.back();
+        profile.cells_missing += done.missing;
+        if (done.is_key_candidate) profile.key_candidates.push_back(done.name);
+        add_spelling_findings(done, column.padded(), readings.decimal_commas, spellings);
     }
-    if (auto const label = find_label())
+    if (auto const label = find_label()) {
         profile.label = profile_label(profile.columns[*label], columns_[*label].values(), !label_column_);
+        profile.leakage = check_leakage(sample_, profile.columns, *label, profile.label->is_number);
+    }
     profile.findings = find_problems(profile);
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-        add_spelling_findings(
-            profile.columns[i], columns_[i].padded(), columns_[i].decimal_commas(), profile.findings);
+    profile.findings.insert(profile.findings.end(), spellings.begin(), spellings.end());
     return profile;
 }
 
-Result<Profile> profile_csv(csv::Source source, ProfileOptions const& options) {
-    csv::Reader reader(std::move(source), options.csv);
-    TENON_TRY(more, reader.next());
-    TENON_TRY(profiler, Profiler::start(reader.header(), options));
+Result<Profile> profile_file(csv::Source source, ProfileOptions const& options) {
+    TENON_TRY(table, TableReader::open(std::move(source), options.table));
+    TENON_TRY(more, table.next());
+    bool const knows_columns = table.format() == FileFormat::csv;
+    Profiler profiler(options, knows_columns ? table.columns() : 0);
+    std::size_t known = 0;
+    auto add_columns = [&] {
+        for (; known < table.columns(); ++known)
+            profiler.add_column(table.column(known));
+    };
+    add_columns();
+    if (knows_columns) TENON_CHECK(profiler.check_label()); // before a long file is read in vain
     while (more) {
-        profiler.add(reader.row());
-        TENON_TRY(another, reader.next());
+        add_columns();
+        profiler.add(table.row());
+        TENON_TRY(another, table.next());
         more = another;
     }
-    return profiler.profile(reader.delimiter());
+    Profile profile = profiler.profile();
+    if (profile.columns.empty()) return refuse_without_object(profile);
+    TENON_CHECK(profiler.check_label());
+    profile.format = table.format();
+    profile.delimiter = table.delimiter();
+    return profile;
 }
 
 } // namespace tenon::datasets

@@ -1,52 +1,61 @@
 #pragma once
 
-// Profiles a table in one pass, however large: about 100 KB per column plus at most 256 MiB for finding
+// Profiles a table in one pass, however large: about 200 KB per column plus at most 256 MiB for finding
 // duplicate rows. Rows of the wrong width or with unreadable bytes are counted and left out of the columns.
 //
-//   errors: those that end the reading of a CSV file, and label_column_unknown
+//   errors: those that end the reading of a CSV file, label_column_unknown, ndjson_no_object, json_list
 
 #include "base/result.h"
 #include "datasets/column_profiler.h"
 #include "datasets/profile.h"
-#include "platform/csv/reader.h"
+#include "datasets/row_sample.h"
+#include "datasets/table_reader.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tenon::datasets {
 
 struct ProfileOptions {
     std::optional<std::string> label_column = {}; // recognised by its name where none is given
-    csv::Options csv = {};
+    TableOptions table = {};
     std::size_t duplicate_bytes_max = std::size_t{256} << 20; // beyond it duplicates are estimated
 };
 
 // Fed row by row: for callers that read the file for another purpose at the same time.
 class Profiler {
 public:
-    static Result<Profiler> start(std::vector<std::string> const& header, ProfileOptions const& options);
+    // How many columns share the memory; 0 where they are not known before the rows.
+    Profiler(ProfileOptions const& options, std::size_t columns_expected);
 
+    // Before the first row, and again where columns come later: those before count it as missing.
+    void add_column(std::string_view name);
+    // A row may be shorter than the columns, where its format lets it leave some out.
     void add(csv::Row const& row);
-    Profile profile(char delimiter) const;
+
+    // Error: label_column_unknown.
+    Result<void> check_label() const;
+    Profile profile() const;
 
 private:
-    Profiler(std::vector<std::string> const& header, ProfileOptions const& options);
     std::optional<std::size_t> find_label() const;
     bool refuse(csv::Row const& row);
-    void remember(csv::Row const& row);
 
     std::vector<std::string> header_;
     std::optional<std::string> label_column_;
+    std::size_t columns_expected_;
     std::vector<ColumnProfiler> columns_;
     DuplicateCounter duplicates_;
-    std::string joined_; // the row that is being hashed
+    bool has_label_ = false;
+    RowSample sample_; // only where a label could be told from it
     std::int64_t rows_ = 0;
     std::int64_t ragged_rows_ = 0;
     std::int64_t unreadable_rows_ = 0;
     std::vector<std::string> row_problems_;
 };
 
-Result<Profile> profile_csv(csv::Source source, ProfileOptions const& options = {});
+Result<Profile> profile_file(csv::Source source, ProfileOptions const& options = {});
 
 } // namespace tenon::datasets

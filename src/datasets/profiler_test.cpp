@@ -11,7 +11,7 @@ namespace tenon::datasets {
 namespace {
 
 Profile profile_of(std::string_view text, ProfileOptions const& options = {}) {
-    auto profile = profile_csv(csv::from_text(text), options);
+    auto profile = profile_file(csv::from_text(text), options);
     EXPECT_TRUE(profile) << describe(profile.error());
     return profile ? *profile : Profile{};
 }
@@ -209,7 +209,7 @@ TEST(label, may_be_a_number) {
 }
 
 TEST(label, that_was_named_must_exist) {
-    auto const profile = profile_csv(csv::from_text("a,b\n1,2\n"), {.label_column = "c"});
+    auto const profile = profile_file(csv::from_text("a,b\n1,2\n"), {.label_column = "c"});
     ASSERT_FALSE(profile);
     EXPECT_EQ(profile.error().code, "label_column_unknown");
     EXPECT_EQ(profile_of("label,b\nx,2\n", {.label_column = "b"}).label->column, "b");
@@ -232,8 +232,8 @@ TEST(profile, says_in_sentences_what_is_wrong) {
 }
 
 TEST(profile, of_a_broken_or_empty_file_is_refused_or_empty) {
-    EXPECT_EQ(profile_csv(csv::from_text("")).error().code, "csv_empty");
-    EXPECT_EQ(profile_csv(csv::from_text("a,b\n1,\"2")).error().code, "csv_quote_not_closed");
+    EXPECT_EQ(profile_file(csv::from_text("")).error().code, "csv_empty");
+    EXPECT_EQ(profile_file(csv::from_text("a,b\n1,\"2")).error().code, "csv_quote_not_closed");
     Profile const empty = profile_of("a,b\n");
     EXPECT_EQ(empty.rows, 0);
     EXPECT_EQ(empty.columns[0].type, ColumnType::empty);

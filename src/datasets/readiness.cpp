@@ -18,6 +18,7 @@ public:
         judge_rows();
         judge_columns();
         judge_label();
+        judge_leakage();
         judge_missing();
         judge_duplicates();
         judge_broken_rows();
@@ -91,6 +92,14 @@ private:
         if (label.minority_share < limits_.minority_share_limit)
             add("label_extremely_imbalanced", Readiness::with_limits,
                 rarest + ", " + percent(label.minority_share) + " of all; accuracy says nothing here.");
+    }
+
+    void judge_leakage() {
+        if (!profile_.leakage || profile_.leakage->suspects.empty()) return;
+        auto const suspects = static_cast<std::int64_t>(profile_.leakage->suspects.size());
+        add("label_leaks", Readiness::with_limits,
+            count_of(suspects, "column tells", "columns tell") +
+                " the label nearly alone; a model that reads what is known only afterwards is of no use.");
     }
 
     void judge_missing() {

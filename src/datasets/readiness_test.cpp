@@ -87,6 +87,16 @@ TEST(readiness, follows_its_table) {
                     p.unreadable_rows = 300;
                 },
                 "insufficient rows_broken"},
+            {"nothing leaks",
+                [](Profile& p) {
+                    p.leakage = LeakageCheck{10'000, 0.5, {}};
+                },
+                "sufficient"},
+            {"a column that tells the label",
+                [](Profile& p) {
+                    p.leakage = LeakageCheck{10'000, 0.5, {{"a", 0.99, 0.98}}};
+                },
+                "with_limits label_leaks"},
             {"no column varies",
                 [](Profile& p) {
                     for (auto& column : p.columns)

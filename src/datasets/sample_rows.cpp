@@ -8,6 +8,7 @@ namespace {
 sql::Statement const removals[]{
     {"datasets.remove_dataset_looks", "DELETE FROM dataset_looks WHERE workspace_id = :workspace"},
     {"datasets.remove_dataset_access", "DELETE FROM dataset_access WHERE workspace_id = :workspace"},
+    {"datasets.remove_data_decisions", "DELETE FROM data_decisions WHERE workspace_id = :workspace"},
     {"datasets.remove_dataset_versions", "DELETE FROM dataset_versions WHERE workspace_id = :workspace"},
 };
 

@@ -70,16 +70,18 @@ contracts::ContractTerms ChurnStory::in_three_milestones(contracts::ContractTerm
     Calendar const& calendar = stage_.calendar();
     Day const start = *terms.term.start;
     terms.milestones = {
-        {"m1", "Feasibility on sealed data", briefs::PhaseKind::feasibility, euros(5'600), calendar.add_business_days(start, 12), {"report"},
+        {"m1", "Feasibility on sealed data", briefs::PhaseKind::feasibility, euros(5'600),
+            calendar.add_business_days(start, 12), {"report"},
             {promise("c1", "who leaves is ranked above who stays in 78 of 100 pairs, on sealed data"),
                 promise("c2", "the result is a tracked run"),
                 promise("c3", "the feasibility report is handed over")}},
-        {"m2", "Model for the call list", briefs::PhaseKind::development, euros(8'200), calendar.add_business_days(start, 32),
-            {"weights", "card"},
+        {"m2", "Model for the call list", briefs::PhaseKind::development, euros(8'200),
+            calendar.add_business_days(start, 32), {"weights", "card"},
             {promise("c4", "who leaves is ranked above who stays in 80 of 100 pairs, on the winter's data"),
                 promise("c5", "the model is a tracked run that can be repeated"),
                 promise("c6", "the model card is handed over")}},
-        {"m3", "Nightly job in the shop", briefs::PhaseKind::deployment, euros(4'200), calendar.add_business_days(start, 44), {"service"},
+        {"m3", "Nightly job in the shop", briefs::PhaseKind::deployment, euros(4'200),
+            calendar.add_business_days(start, 44), {"service"},
             {promise("c7", "the nightly job is handed over with its program")}},
     };
     terms.term.end = std::max(*terms.term.end, *terms.milestones.back().due);

@@ -18,7 +18,7 @@ ROWS = 3000
 LABELS = "id,label\n" + "".join(f"r{i},{'yes' if i % 2 else 'no'}\n" for i in range(ROWS))
 PREDICTIONS = "id,prediction\n" + "".join(f"r{i},{'yes' if i % 2 or i < 300 else 'no'}\n" for i in range(ROWS))
 SAMPLE = "customer,email,months,churned\n" + "".join(
-    f"c{i},canary{i}@example.org,{i % 48},{'yes' if i % 4 else 'no'}\n" for i in range(20000))
+    f"c{i},canary{i}@example.org,{i % 47},{'yes' if i % 4 else 'no'}\n" for i in range(20000))
 
 
 @on_each_engine

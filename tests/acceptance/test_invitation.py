@@ -17,7 +17,7 @@ data: [{id: contracts, what: contracts of three years}]
 budget: {total: {minor: 1800000, currency: EUR}}
 """
 SAMPLE = "months,email,last_name,churned\n" + "".join(
-    f"{i % 48},canary{i % 90}@example.org,Canary{i % 70},{'yes' if i % 4 else 'no'}\n" for i in range(2000))
+    f"{i % 47},canary{i % 90}@example.org,Canary{i % 70},{'yes' if i % 4 else 'no'}\n" for i in range(2000))
 PROFILE = """\
 headline: Churn models that call centres act on
 outcomes:

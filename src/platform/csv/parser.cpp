@@ -1,6 +1,7 @@
 #include "platform/csv/parser.h"
 
 #include "base/text.h"
+#include "platform/csv/bad_text.h"
 #include "platform/csv/byte_scan.h"
 #include "platform/csv/dialect.h"
 
@@ -172,15 +173,8 @@ void Parser::find_problems(std::string_view raw) {
 void Parser::check_bytes(std::string_view raw) {
     if (auto const nul = raw.find('\0'); nul != raw.npos)
         problems_.push_back(problem_at(raw, nul, "csv_nul_byte", "The row holds a NUL byte."));
-    if (is_utf8(raw)) return;
-    std::size_t good = 0;
-    for (std::size_t length = 1; good < raw.size(); good += length) {
-        length = 1;
-        while (length < 4 && good + length < raw.size() &&
-               (static_cast<unsigned char>(raw[good + length]) & 0xC0) == 0x80)
-            ++length;
-        if (!is_utf8(raw.substr(good, length))) break;
-    }
+    std::size_t const good = find_bad_utf8(raw);
+    if (good == raw.size()) return;
     problems_.push_back(problem_at(raw, good, "csv_not_utf8",
         "The row is not UTF-8 from here on; save the file as UTF-8 (it may be Windows-1252 or Latin-1)."));
 }

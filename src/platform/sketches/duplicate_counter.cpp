@@ -18,8 +18,18 @@ constexpr unsigned level_max = 40;
 DuplicateCounter::DuplicateCounter(std::size_t bytes_max)
     : slots_max_(std::bit_floor(std::max(bytes_max / sizeof(Slot), slots_min))), slots_(slots_min) {}
 
+// A large table is seldom in the processor's cache: the slot is asked for now and looked at when the next
+// hash comes.
 void DuplicateCounter::add(Hash128 hash) {
+    if (waiting_) settle();
     if (!is_sampled(hash)) return;
+    waiting_ = hash;
+    __builtin_prefetch(&slots_[hash.low & (slots_.size() - 1)], 1);
+}
+
+void DuplicateCounter::settle() {
+    Hash128 const hash = *std::exchange(waiting_, std::nullopt);
+    if (!is_sampled(hash)) return; // no longer
     Slot& slot = slots_[probe(hash)];
     if (slot.count > 0) {
         ++repeats_;
@@ -30,6 +40,16 @@ void DuplicateCounter::add(Hash128 hash) {
     slot = {hash, 1};
     ++used_;
     if (used_ * 10 > slots_.size() * 7) make_room();
+}
+
+std::int64_t DuplicateCounter::duplicates() const {
+    bool const repeats = waiting_ && is_sampled(*waiting_) && slots_[probe(*waiting_)].count > 0;
+    return (repeats_ + (repeats ? 1 : 0)) << level_;
+}
+
+std::optional<bool> DuplicateCounter::find(Hash128 hash) const {
+    if (!is_sampled(hash)) return std::nullopt;
+    return hash == waiting_ || slots_[probe(hash)].count > 0;
 }
 
 std::size_t DuplicateCounter::probe(Hash128 hash) const {

@@ -7,6 +7,7 @@
 #include "platform/sketches/hash.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tenon {
@@ -17,9 +18,14 @@ public:
 
     void add(Hash128 hash);
 
+    // Whether the hash was added; none where it is not among those that are looked at.
+    std::optional<bool> find(Hash128 hash) const;
+
     bool is_exact() const { return level_ == 0; }
     // Hashes that had been seen before: n copies of one are n − 1.
-    std::int64_t duplicates() const { return repeats_ << level_; }
+    std::int64_t duplicates() const;
+    // The same, perhaps not yet with the newest hash; answers at once.
+    std::int64_t duplicates_before() const { return repeats_ << level_; }
     // One of so many different hashes is looked at; 1 while exact.
     std::int64_t one_in() const { return std::int64_t{1} << level_; }
 
@@ -30,6 +36,7 @@ private:
     };
 
     bool is_sampled(Hash128 hash) const { return (hash.high & ((std::uint64_t{1} << level_) - 1)) == 0; }
+    void settle();
     std::size_t probe(Hash128 hash) const;
     void make_room();
     void rebuild(std::size_t slots);
@@ -39,6 +46,7 @@ private:
     std::size_t used_ = 0;
     unsigned level_ = 0;
     std::int64_t repeats_ = 0;
+    std::optional<Hash128> waiting_; // its slot is being fetched from memory meanwhile
 };
 
 } // namespace tenon

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <span>
 
 namespace tenon {
 
@@ -20,8 +21,37 @@ public:
         max_ = std::max(max_, value);
     }
 
+    // Many at once, several times faster: exact within the block, then merged.
+    void add(std::span<double const> values) {
+        if (values.empty()) return;
+        Moments block;
+        block.count_ = static_cast<std::int64_t>(values.size());
+        double sum = 0;
+        for (double const value : values) {
+            sum += value;
+            block.min_ = std::min(block.min_, value);
+            block.max_ = std::max(block.max_, value);
+        }
+        block.mean_ = sum / static_cast<double>(values.size());
+        for (double const value : values)
+            block.squares_ += (value - block.mean_) * (value - block.mean_);
+        merge(block);
+    }
+
+    // The same value `count` times.
+    void add(double value, std::int64_t count) {
+        Moments repeated;
+        repeated.count_ = count;
+        repeated.mean_ = repeated.min_ = repeated.max_ = value;
+        merge(repeated);
+    }
+
     void merge(Moments const& other) {
         if (other.count_ == 0) return;
+        if (count_ == 0) {
+            *this = other;
+            return;
+        }
         auto const mine = static_cast<double>(count_);
         auto const theirs = static_cast<double>(other.count_);
         double const delta = other.mean_ - mean_;

@@ -45,35 +45,21 @@ double QuantileSketch::rank_error() const {
     return is_exact() ? 0 : 2.296 / std::pow(static_cast<double>(k_), 0.9723);
 }
 
-double QuantileSketch::quantile(double q) const { return quantiles({q})[0]; }
-
 std::vector<double> QuantileSketch::quantiles(std::vector<double> const& shares) const {
-    std::vector<std::pair<double, std::int64_t>> weighted;
-    weighted.reserve(size_);
+    Distribution const all = distribution();
+    std::vector<double> answers;
+    for (double const share : shares)
+        answers.push_back(all.quantile(share));
+    return answers;
+}
+
+Distribution QuantileSketch::distribution() const {
+    std::vector<WeightedValue> values;
+    values.reserve(size_);
     for (std::size_t level = 0; level < levels_.size(); ++level)
         for (double const value : levels_[level])
-            weighted.emplace_back(value, std::int64_t{1} << level);
-    std::sort(weighted.begin(), weighted.end());
-
-    std::vector<double> answers;
-    for (double const share : shares) {
-        // The tolerance undoes the rounding of a product such as 0.07 · 100, a whole number in truth.
-        double const wanted = std::ceil(share * static_cast<double>(count_) * (1 - 1e-12));
-        if (wanted <= 1) {
-            answers.push_back(min_);
-            continue;
-        }
-        double answer = max_;
-        std::int64_t seen = 0;
-        for (auto const& [value, weight] : weighted) {
-            seen += weight;
-            if (static_cast<double>(seen) < wanted) continue;
-            answer = share >= 1 ? max_ : value;
-            break;
-        }
-        answers.push_back(answer);
-    }
-    return answers;
+            values.push_back({value, std::int64_t{1} << level});
+    return Distribution(std::move(values), min_, max_, rank_error());
 }
 
 // Compacts the lowest level that is over its share; below the limit of all levels together nothing has to

@@ -5,6 +5,7 @@
 // as many. Exact until the first level is full. Which half is kept is decided by a seeded generator, so the
 // same values in the same order always give the same answer.
 
+#include "platform/sketches/distribution.h"
 #include "platform/sketches/hash.h"
 
 #include <cstdint>
@@ -28,8 +29,10 @@ public:
     // published with Apache DataSketches for the same k); 0 while exact.
     double rank_error() const;
     // The smallest value with at least the share q of all values at or below it; q in [0, 1], count() > 0.
-    double quantile(double q) const;
+    double quantile(double q) const { return distribution().quantile(q); }
     std::vector<double> quantiles(std::vector<double> const& shares) const;
+    // Everything that is known, for many questions.
+    Distribution distribution() const;
     std::size_t values_kept() const { return size_; }
 
 private:

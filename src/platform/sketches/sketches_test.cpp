@@ -1,3 +1,4 @@
+#include "platform/sketches/distribution.h"
 #include "platform/sketches/duplicate_counter.h"
 #include "platform/sketches/hash.h"
 #include "platform/sketches/hyperloglog.h"
@@ -182,14 +183,43 @@ TEST(value_counter, counts_exactly_while_values_are_few) {
     EXPECT_EQ(counter.count_of("d"), 0);
 }
 
-TEST(value_counter, then_keeps_the_frequent_ones_within_the_bound_of_misra_and_gries) {
-    ValueCounter counter({.values_max = 3, .frequent_max = 3});
-    for (char const value : std::string("aaaaaaabbbbbcdeabfagac"))
-        counter.add({&value, 1});
+TEST(value_counter, is_full_one_value_before_it_estimates) {
+    ValueCounter counter({.values_max = 1});
+    counter.add("a");
+    EXPECT_FALSE(counter.is_full());
+    counter.add("b");
+    EXPECT_TRUE(counter.is_full());
+    EXPECT_TRUE(counter.is_exact());
+    counter.add("b");
     EXPECT_FALSE(counter.is_exact());
-    EXPECT_EQ(counter.top(10), (std::vector<ValueCount>{{"a", 7}, {"b", 3}})); // in truth 10 and 6
-    EXPECT_EQ(counter.shortfall_max(), 3);
-    EXPECT_NEAR(counter.distinct(), 7, 0.1);
+    EXPECT_EQ(counter.top(1), (std::vector<ValueCount>{{"b", 2}}));
+    EXPECT_NEAR(counter.distinct(), 2, 0.1);
+}
+
+TEST(value_counter, then_keeps_the_frequent_ones_within_the_bound_of_misra_and_gries) {
+    ValueCounter counter({.values_max = 100, .frequent_slots = 256});
+    std::map<std::string, std::int64_t> truth;
+    SplitMix64 chance(9);
+    for (int i = 0; i < 50'000; ++i) {
+        // Four of ten values are one of ten, the rest nearly unique.
+        std::uint64_t const random = chance.next();
+        std::string const value = random % 10 < 4 ? "often " + std::to_string(random % 100 / 10)
+                                                  : std::to_string(random % 1'000'000);
+        ++truth[value];
+        counter.add(value);
+    }
+    EXPECT_FALSE(counter.is_exact());
+    EXPECT_NEAR(
+        counter.distinct(), static_cast<double>(truth.size()), 0.03 * static_cast<double>(truth.size()));
+    auto const top = counter.top(10);
+    ASSERT_EQ(top.size(), 10U);
+    for (ValueCount const& each : top) {
+        EXPECT_TRUE(each.value.starts_with("often ")) << each.value;
+        EXPECT_LE(each.count, truth[each.value]);
+        EXPECT_GE(each.count + counter.shortfall_max(), truth[each.value]);
+        EXPECT_EQ(counter.count_of(each.value), each.count);
+    }
+    EXPECT_LE(counter.shortfall_max(), 50'000 / 16);
 }
 
 TEST(value_counter, keeps_its_memory_when_texts_are_long) {
@@ -211,6 +241,8 @@ TEST(duplicate_counter, is_exact_within_its_memory) {
     EXPECT_TRUE(counter.is_exact());
     EXPECT_EQ(counter.duplicates(), 10'000);
     EXPECT_EQ(counter.one_in(), 1);
+    EXPECT_EQ(counter.find(hash128("4999")), true);
+    EXPECT_EQ(counter.find(hash128("5000")), false);
 }
 
 TEST(duplicate_counter, estimates_from_a_sample_beyond_it) {
@@ -221,10 +253,57 @@ TEST(duplicate_counter, estimates_from_a_sample_beyond_it) {
     }
     EXPECT_FALSE(counter.is_exact());
     EXPECT_NEAR(static_cast<double>(counter.duplicates()), 20'000, 5'000);
+    int looked_at = 0;
+    for (int i = 0; i < 1'000; ++i) {
+        auto const found = counter.find(hash128(std::to_string(i)));
+        EXPECT_NE(found, false);
+        looked_at += found.has_value();
+    }
+    EXPECT_GT(looked_at, 0);
+    EXPECT_LT(looked_at, 1'000);
     DuplicateCounter unique(64 << 10);
     for (int i = 0; i < 200'000; ++i)
         unique.add(hash128(std::to_string(i)));
     EXPECT_EQ(unique.duplicates(), 0) << "what is never repeated is never estimated as repeated";
+}
+
+TEST(distribution, counts_what_lies_beyond_a_limit) {
+    Distribution const spread({{5, 1}, {1, 2}, {3, 7}}, 1, 5, 0);
+    EXPECT_EQ(spread.count(), 10);
+    EXPECT_EQ(spread.count_below(1), 0);
+    EXPECT_EQ(spread.count_below(3), 2);
+    EXPECT_EQ(spread.count_above(3), 1);
+    EXPECT_EQ(spread.count_above(5), 0);
+    EXPECT_EQ(spread.quantile(0.5), 3);
+    EXPECT_EQ(spread.quantile(1), 5);
+    // A sketch may have dropped the extremes from its values, and still knows that they are there.
+    Distribution const sketched({{3, 10}}, -100, 100, 0.01);
+    EXPECT_EQ(sketched.count_below(0), 1);
+    EXPECT_EQ(sketched.count_above(50), 1);
+    EXPECT_EQ(Distribution({}, 0, 0, 0).count_below(7), 0);
+}
+
+TEST(moments, are_the_same_in_blocks_and_one_by_one) {
+    SplitMix64 chance(4);
+    std::vector<double> values;
+    Moments single;
+    for (int i = 0; i < 1'000; ++i) {
+        values.push_back(1e6 + chance.uniform());
+        single.add(values.back());
+    }
+    Moments blocks;
+    blocks.add(std::span(values).first(300));
+    blocks.add(std::span(values).subspan(300));
+    EXPECT_NEAR(blocks.mean(), single.mean(), 1e-8);
+    EXPECT_NEAR(blocks.standard_deviation(), single.standard_deviation(), 1e-9);
+    EXPECT_EQ(blocks.min(), single.min());
+    EXPECT_EQ(blocks.max(), single.max());
+    Moments repeated;
+    repeated.add(2, 3);
+    repeated.add(6, 1);
+    EXPECT_EQ(repeated.count(), 4);
+    EXPECT_EQ(repeated.mean(), 3);
+    EXPECT_EQ(repeated.squares(), 12);
 }
 
 } // namespace

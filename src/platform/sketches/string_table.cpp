@@ -1,7 +1,5 @@
 #include "platform/sketches/string_table.h"
 
-#include "platform/sketches/hash.h"
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -17,17 +15,17 @@ constexpr std::size_t block_bytes_max = std::size_t{1} << 20;
 constexpr std::size_t length_bytes = sizeof(std::uint32_t);
 constexpr unsigned bits_min = 6;
 
-std::uint32_t tag_of(std::string_view text) { return static_cast<std::uint32_t>(hash128(text).low >> 32); }
+std::uint32_t tag_of(Hash128 hash) { return static_cast<std::uint32_t>(hash.low >> 32); }
 
 // At most seven slots of ten are taken; linear probing stays short below that.
 bool is_full(std::size_t count, std::size_t slots) { return count * 10 >= slots * 7; }
 
 } // namespace
 
-StringTable::Entry StringTable::insert(std::string_view text) {
+StringTable::Entry StringTable::insert(std::string_view text, Hash128 hash) {
     if (is_full(texts_.size() + 1, slots_.size()))
         grow_to(slots_.empty() ? bits_min : static_cast<unsigned>(std::bit_width(slots_.size())));
-    std::uint32_t const tag = tag_of(text);
+    std::uint32_t const tag = tag_of(hash);
     std::size_t const place = probe(tag, text);
     if (slots_[place].index != absent) return {slots_[place].index, false};
     std::uint32_t const index = size();
@@ -38,7 +36,7 @@ StringTable::Entry StringTable::insert(std::string_view text) {
 
 std::uint32_t StringTable::find(std::string_view text) const {
     if (slots_.empty()) return absent;
-    return slots_[probe(tag_of(text), text)].index;
+    return slots_[probe(tag_of(hash128(text)), text)].index;
 }
 
 std::string_view StringTable::operator[](std::uint32_t index) const {

@@ -4,6 +4,8 @@
 // bytes beside each text. Open addressing with linear probing; the texts lie one after another in large
 // blocks and never move.
 
+#include "platform/sketches/hash.h"
+
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -21,7 +23,9 @@ public:
     };
 
     // Throws std::length_error beyond three billion texts or for one longer than 4 GiB.
-    Entry insert(std::string_view text);
+    Entry insert(std::string_view text) { return insert(text, hash128(text)); }
+    // Where the text's hash128 is known already.
+    Entry insert(std::string_view text, Hash128 hash);
     // The text's number, or `absent`.
     std::uint32_t find(std::string_view text) const;
 

@@ -1,25 +1,37 @@
 #include "platform/sketches/value_counter.h"
 
-#include "platform/sketches/hash.h"
-
 #include <algorithm>
-#include <functional>
 #include <numeric>
-#include <utility>
 
 namespace tenon {
 
-void ValueCounter::add(std::string_view value) {
+void ValueCounter::add(std::string_view value, Hash128 hash) {
     ++total_;
-    if (different_) different_->add(hash64(value));
-    auto const [index, is_new] = values_.insert(value);
+    if (is_full()) become_inexact();
+    if (different_) {
+        different_->add(hash.high);
+        frequent_->add(value, hash.low);
+        return;
+    }
+    auto const [index, is_new] = values_.insert(value, hash);
     if (is_new) {
         counts_.push_back(1);
-        if (is_full()) shrink();
     } else {
         ++counts_[index];
         has_repeats_ = true;
     }
+}
+
+void ValueCounter::become_inexact() {
+    different_.emplace(limits_.precision);
+    frequent_.emplace(limits_.frequent_slots);
+    each([this](std::string_view value, std::int64_t count) {
+        Hash128 const hash = hash128(value);
+        different_->add(hash.high);
+        frequent_->add(value, hash.low, count);
+    });
+    values_.clear();
+    counts_ = {};
 }
 
 double ValueCounter::distinct() const {
@@ -27,11 +39,13 @@ double ValueCounter::distinct() const {
 }
 
 std::int64_t ValueCounter::count_of(std::string_view value) const {
+    if (frequent_) return frequent_->count_of(hash128(value).low);
     auto const index = values_.find(value);
     return index == StringTable::absent ? 0 : counts_[index];
 }
 
 std::vector<ValueCount> ValueCounter::top(std::size_t count) const {
+    if (frequent_) return frequent_->top(count);
     std::vector<std::uint32_t> order(values_.size());
     std::iota(order.begin(), order.end(), 0U);
     count = std::min(count, order.size());
@@ -43,41 +57,6 @@ std::vector<ValueCount> ValueCounter::top(std::size_t count) const {
     for (std::size_t i = 0; i < count; ++i)
         result.push_back({std::string(values_[order[i]]), counts_[order[i]]});
     return result;
-}
-
-bool ValueCounter::is_full() const {
-    return values_.size() > limits_.values_max || values_.text_bytes() > limits_.bytes_max;
-}
-
-// Misra–Gries over a whole batch: the (k+1)-th largest count is taken off all counters and those at zero go.
-// Each round takes at least k+1 times that from the total, which bounds how much a count can be short.
-void ValueCounter::shrink() {
-    if (!different_) {
-        different_.emplace(limits_.precision);
-        for (std::uint32_t i = 0; i < values_.size(); ++i)
-            different_->add(hash64(values_[i]));
-    }
-    std::int64_t taken = 0;
-    if (counts_.size() > limits_.frequent_max) {
-        std::vector<std::int64_t> sorted = counts_;
-        auto const rank = sorted.begin() + limits_.frequent_max;
-        std::nth_element(sorted.begin(), rank, sorted.end(), std::greater<>());
-        taken = *rank;
-    }
-    shortfall_ += taken;
-    StringTable const before = std::exchange(values_, StringTable());
-    std::vector<std::int64_t> const counts = std::exchange(counts_, {});
-    for (std::uint32_t i = 0; i < before.size(); ++i) {
-        if (counts[i] <= taken) continue;
-        values_.insert(before[i]);
-        counts_.push_back(counts[i] - taken);
-    }
-    // Few but very long texts: the longest have to go, or every further value would shrink again.
-    if (is_full()) {
-        shortfall_ += *std::max_element(counts_.begin(), counts_.end());
-        values_.clear();
-        counts_.clear();
-    }
 }
 
 } // namespace tenon

@@ -49,7 +49,7 @@ function sample(): string {
     [
       `c${row}`,
       `canary${row % 7}@example.org`,
-      row % 48,
+      row % 47,
       ['basic', 'full', 'family'][row % 3],
       (19 + ((row * 7) % 41)).toFixed(2),
       row % 9 === 0 ? 'yes' : 'no',

@@ -1,11 +1,8 @@
-// Commands that read data files. What takes longer than a second says on stderr how far it has come.
+// tenon score: predictions against labels, and the check of a sealed evaluation.
 
 #include "app/engine_commands.h"
 
-#include "app/input.h"
-#include "app/progress.h"
 #include "base/text.h"
-#include "datasets/profiler.h"
 #include "platform/crypto/encoding.h"
 #include "platform/json/write.h"
 #include "scoring/seal.h"
@@ -19,11 +16,6 @@ namespace tenon::app {
 
 namespace {
 
-struct ProfileOptions {
-    std::string file;
-    std::optional<std::string> label;
-};
-
 struct ScoreOptions {
     std::string metric;
     std::string labels;
@@ -33,39 +25,6 @@ struct ScoreOptions {
     std::string salt;
     std::string digest;
 };
-
-// A file, or stdin for "-", that says how much of it was read.
-Result<csv::Source> watched_input(std::string const& path) {
-    TENON_TRY(input, open_input(path));
-    return csv::Source([input = std::move(input), progress = std::make_shared<Progress>(),
-                           read = std::uint64_t{0}](char* bytes, std::size_t size) mutable {
-        std::size_t const count = input.source(bytes, size);
-        progress->show("read", read += count, input.bytes);
-        return count;
-    });
-}
-
-template <class T> void show(Command const& command, T const& value) {
-    if (command.as_json)
-        std::cout << json::to_json(value) << "\n";
-    else
-        print(std::cout, value);
-}
-
-Result<ProfiledFile> profile_input(ProfileOptions const& options) {
-    TENON_TRY(source, watched_input(options.file));
-    TENON_TRY(profile, datasets::profile_csv(std::move(source), {.label_column = options.label}));
-    auto verdict = datasets::judge_readiness(profile);
-    return ProfiledFile{std::move(profile), std::move(verdict)};
-}
-
-Exit run_profile(Command const& command, ProfileOptions const& options) {
-    auto const file = profile_input(options);
-    if (!file) return report(command, file.error());
-    show(command, *file);
-    bool const is_enough = file->verdict.readiness != datasets::Readiness::insufficient;
-    return is_enough ? Exit::done : Exit::findings;
-}
 
 // The digest of the labels under the salt; refused where another one was announced.
 Result<std::string> check_seal(ScoreOptions const& options, std::string const& salt) {
@@ -102,22 +61,16 @@ Result<ScoredFiles> score_inputs(ScoreOptions const& options) {
 Exit run_score(Command const& command, ScoreOptions const& options) {
     auto const scored = score_inputs(options);
     if (!scored) return report(command, scored.error());
-    show(command, *scored);
+    if (command.as_json)
+        std::cout << json::to_json(*scored) << "\n";
+    else
+        print(std::cout, *scored);
     return Exit::done;
 }
 
-void add_profile(CLI::App& cli, Command& command) {
-    auto options = std::make_shared<ProfileOptions>();
-    CLI::App* profile = cli.add_subcommand("profile", "Say what a CSV file holds and whether it is ready");
-    profile->add_option("file", options->file, "A CSV file; - for stdin")->required();
-    profile->add_option("--label", options->label, "The column a model should learn");
-    profile->footer("Example:\n  tenon profile contracts.csv --label churned");
-    profile->callback([&command, options] {
-        command.run = [&command, options] { return run_profile(command, *options); };
-    });
-}
+} // namespace
 
-void add_score(CLI::App& cli, Command& command) {
+void add_score_command(CLI::App& cli, Command& command) {
     auto options = std::make_shared<ScoreOptions>();
     CLI::App* score = cli.add_subcommand("score", "Score predictions, and check a sealed evaluation");
     score->add_option("--metric", options->metric, "What to compute")
@@ -140,13 +93,6 @@ void add_score(CLI::App& cli, Command& command) {
             throw CLI::ValidationError("score", "name the positive label with --positive");
         command.run = [&command, options] { return run_score(command, *options); };
     });
-}
-
-} // namespace
-
-void add_engine_commands(CLI::App& cli, Command& command) {
-    add_profile(cli, command);
-    add_score(cli, command);
 }
 
 } // namespace tenon::app
