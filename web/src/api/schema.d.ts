@@ -1105,6 +1105,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/data/{asset}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what follows from the verdict on the newest sample, and why.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideOnData"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheet"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/data/{asset}/profile": {
         parameters: {
             query?: never;
@@ -1166,7 +1221,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a CSV sample, profiles it and says whether it is ready; ?label= names the column to learn.
+         * Takes a CSV or NDJSON sample, profiles it and says whether it is ready; ?label= names the column to learn.
          * @description Who may call: client; proof: any.
          */
         post: {
@@ -1180,6 +1235,61 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataSheet"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/{asset}/sample/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a sample from a file in an import folder of the server.
+         * @description Who may call: client; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    asset: string;
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportSample"];
+                };
+            };
             responses: {
                 /** @description Done. */
                 200: {
@@ -1908,6 +2018,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/import-folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the folders on the server from which samples can be taken, and their files.
+         * @description Who may call: client; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportFolderList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5248,6 +5408,7 @@ export interface components {
             sensitivity_reasons: string[];
             /** Format: int64 */
             top_count_shortfall_max: number;
+            top_share?: number;
             top_values: components["schemas"]["TopValue"][];
             type: components["schemas"]["ColumnType"];
             type_share: number;
@@ -5499,6 +5660,17 @@ export interface components {
             storage?: string;
             what?: string;
         };
+        /** @enum {string} */
+        DataChoice: "proceed" | "get_data" | "rescope" | "stop";
+        DataDecisionView: {
+            choice: components["schemas"]["DataChoice"];
+            /** Format: date-time */
+            decided_at: string;
+            decided_by: string;
+            reason: string;
+            /** Format: int64 */
+            version: number;
+        };
         DataFinding: {
             code: string;
             column: string;
@@ -5522,6 +5694,7 @@ export interface components {
             access_granted?: components["schemas"]["DataAccessView"];
             access_verified?: components["schemas"]["DataAccessView"];
             asset: string;
+            decision?: components["schemas"]["DataDecisionView"];
             format: string;
             from_sample: string[];
             labels?: components["schemas"]["Labels"];
@@ -5552,6 +5725,11 @@ export interface components {
             formats: components["schemas"]["FormatCount"][];
             is_day_first_unclear: boolean;
             latest: string;
+            timeline?: components["schemas"]["TimelineSummary"];
+        };
+        DecideOnData: {
+            choice: components["schemas"]["DataChoice"];
+            reason: string;
         };
         DecisionList: {
             decisions: components["schemas"]["DecisionView"][];
@@ -5743,6 +5921,8 @@ export interface components {
             /** Format: int64 */
             mitigation_days?: number;
         };
+        /** @enum {string} */
+        FileFormat: "csv" | "ndjson";
         Finding: {
             blocks: components["schemas"]["Gate"][];
             code: string;
@@ -5797,6 +5977,29 @@ export interface components {
             passed_at?: string;
             passed_by?: string;
             state: components["schemas"]["GateState"];
+        };
+        HistogramBin: {
+            /** Format: int64 */
+            count: number;
+            from: number;
+            to: number;
+        };
+        ImportFileView: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+        };
+        ImportFolderList: {
+            folders: components["schemas"]["ImportFolderView"][];
+        };
+        ImportFolderView: {
+            files: components["schemas"]["ImportFileView"][];
+            name: string;
+        };
+        ImportSample: {
+            file: string;
+            folder: string;
+            label?: string;
         };
         /** @enum {string} */
         InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
@@ -5891,6 +6094,17 @@ export interface components {
         };
         /** @enum {string} */
         Labels: "none" | "partly" | "complete";
+        LeakageCheck: {
+            baseline: number;
+            /** Format: int64 */
+            rows_judged: number;
+            suspects: components["schemas"]["LeakSuspect"][];
+        };
+        LeakSuspect: {
+            accuracy: number;
+            column: string;
+            errors_avoided: number;
+        };
         LiabilityTerms: {
             cap?: components["schemas"]["Money"];
         };
@@ -6027,14 +6241,26 @@ export interface components {
         NumberSummary: {
             /** Format: int64 */
             count: number;
+            histogram: components["schemas"]["HistogramBin"][];
             /** Format: int64 */
             infinite: number;
             max: number;
             mean: number;
             min: number;
+            outliers?: components["schemas"]["OutlierSummary"];
             quantile_rank_error: number;
             quantiles: components["schemas"]["Quantile"][];
             standard_deviation: number;
+        };
+        OutlierSummary: {
+            /** Format: int64 */
+            above: number;
+            /** Format: int64 */
+            below: number;
+            high_fence: number;
+            low_fence: number;
+            share: number;
+            share_error: number;
         };
         OverrideFinding: {
             code: string;
@@ -6314,9 +6540,11 @@ export interface components {
             /** Format: int64 */
             duplicates_sample_one_in: number;
             findings: components["schemas"]["DataFinding"][];
+            format?: components["schemas"]["FileFormat"];
             is_duplicates_exact: boolean;
             key_candidates: string[];
             label?: components["schemas"]["LabelProfile"];
+            leakage?: components["schemas"]["LeakageCheck"];
             /** Format: int64 */
             ragged_rows: number;
             row_problems: string[];
@@ -6696,6 +6924,18 @@ export interface components {
             /** Format: int64 */
             min: number;
         };
+        TimeBin: {
+            /** Format: int64 */
+            count: number;
+            from: string;
+        };
+        TimeGap: {
+            from: string;
+            /** Format: int64 */
+            seconds: number;
+            steps: number;
+            to: string;
+        };
         Timeline: {
             /** Format: int64 */
             buffer_bp?: number;
@@ -6705,6 +6945,16 @@ export interface components {
             start?: string;
             /** Format: int64 */
             weeks?: number;
+        };
+        TimelineSummary: {
+            /** Format: int64 */
+            bucket_seconds: number;
+            gaps: components["schemas"]["TimeGap"][];
+            /** Format: int64 */
+            gaps_count: number;
+            histogram: components["schemas"]["TimeBin"][];
+            /** Format: int64 */
+            step_seconds: number;
         };
         TodayItem: {
             blocks: boolean;
