@@ -8,7 +8,7 @@ namespace tenon::checks {
 std::span<Check const> catalogue() {
     static std::vector<Check> const entries = [] {
         std::vector<Check> all;
-        for (auto const part : {parts::scope_and_data(), parts::people_and_paper(), parts::work(),
+        for (auto const part : {parts::scope_and_data(), parts::hiring(), parts::paper(), parts::work(),
                  parts::result_and_after(), parts::everywhere()})
             all.insert(all.end(), part.begin(), part.end());
         return all;

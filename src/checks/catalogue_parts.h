@@ -28,7 +28,8 @@ inline constexpr Stop warns_at_close[]{{close, warn}};
 inline constexpr Stop blocks_close[]{{close, error}};
 
 std::span<Check const> scope_and_data();   // SCOPE, DATA
-std::span<Check const> people_and_paper(); // SRC, SCR, PRICE, CON, COMP, ONB
+std::span<Check const> hiring();           // SRC, SCR
+std::span<Check const> paper();            // PRICE, CON, COMP, ONB
 std::span<Check const> work();             // TASK, EXP, REP, COMM
 std::span<Check const> result_and_after(); // KB, PAY, MON, BENCH
 std::span<Check const> everywhere();       // FRL, SEC, ETH

@@ -80,10 +80,11 @@ Verdict no_paid_discovery(Facts const& facts) {
     if (!facts.brief || facts.brief->phases.empty()) return Verdict::unknown();
     auto const& first = facts.brief->phases.front();
     if (first.kind == "audit" && first.is_paid) return Verdict::holds();
-    return Verdict::of({{(first.kind == "audit" ? std::string("The first phase, the audit, has no price of its own")
-                                                : "The first phase is " + first.kind + ", not a paid audit") +
-                             because,
-        "/phases/0"}});
+    return Verdict::of(
+        {{(first.kind == "audit" ? std::string("The first phase, the audit, has no price of its own")
+                                 : "The first phase is " + first.kind + ", not a paid audit") +
+                because,
+            "/phases/0"}});
 }
 
 Verdict client_data_late(Facts const& facts) {

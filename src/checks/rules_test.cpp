@@ -2,6 +2,7 @@
 // that does not.
 
 #include "checks/engine.h"
+#include "support/sound_facts.h"
 
 #include <gtest/gtest.h>
 
@@ -16,83 +17,7 @@ using engagements::Phase;
 
 Timestamp at(char const* text) { return *parse_timestamp(text); }
 
-// An engagement in delivery with nothing wrong: every rule holds, or has nothing to say yet.
-Facts sound() {
-    Facts facts;
-    facts.at = at("2026-12-10T12:00:00Z"); // a Thursday
-    facts.today = Day(2026, 12, 10);
-    facts.phase = Phase::delivery;
-
-    engagements::BriefFacts brief;
-    brief.title = "Faster first answers";
-    brief.problem = "Customers wait nine hours.";
-    brief.words = 80;
-    brief.has_number = true;
-    brief.affected = 2;
-    brief.deliverables = 1;
-    brief.exclusions = 1;
-    brief.data = 1;
-    brief.success = 2;
-    brief.has_timeline = true;
-    brief.metrics = {{"answer", true, true, true, true, "tickets", 0.62}};
-    brief.criteria = {{"c1", "metric", true, 0.60, "answer"}, {"c2", "file", true, std::nullopt, ""}};
-    brief.phases = {
-        {"audit", "fixed"}, {"feasibility", "fixed"}, {"preparation", "hourly"}, {"development", "hourly"}};
-    brief.weeks = 10;
-    brief.buffer_bp = 3000;
-    brief.review_rounds = 2;
-    brief.plans_preparation = true;
-    brief.has_budget = true;
-    brief.compute_payer_stated = true;
-    brief.regimes = {"gdpr"};
-    brief.roles = {{"data", "expert", ""}, {"modelling", "expert", ""}, {"deployment", "internal", ""}};
-    brief.fairness = engagements::FairnessFacts{.about_people = false};
-    facts.brief = brief;
-
-    engagements::DatasetFacts tickets;
-    tickets.id = "tickets";
-    tickets.sensitivity = "personal";
-    tickets.has_policy = true;
-    tickets.needed_by = Day(2026, 12, 5);
-    tickets.access_granted_at = at("2026-12-01T09:00:00Z");
-    tickets.access_verified_at = at("2026-12-02T09:00:00Z");
-    tickets.verdict = "sufficient";
-    tickets.has_protection = tickets.has_access_roles = true;
-    tickets.access_until = Day(2027, 3, 31);
-    facts.datasets = {tickets};
-
-    engagements::ContractFacts contract;
-    contract.state = "active";
-    contract.has_exclusions = contract.has_revision_rounds = true;
-    contract.has_change_rule = contract.has_completion = true;
-    contract.pricing = "fixed";
-    contract.has_confidentiality = contract.has_data_use = true;
-    contract.has_kill_switch = contract.has_liability_cap = true;
-    contract.compute_payer = "client";
-    contract.has_compute_cap = true;
-    contract.compute_alerts = 3;
-    contract.has_data_delay = contract.has_processing = true;
-    contract.promises = {{"Data audit", "audit", true, 0, 1}, {"First model", "development", true, 1, 1}};
-    contract.expert_saw_data_at = at("2026-11-25T09:00:00Z");
-    contract.expert_signed_at = at("2026-11-26T09:00:00Z");
-    contract.client_signed_at = at("2026-11-27T09:00:00Z");
-    facts.contract = contract;
-
-    engagements::MilestoneFacts milestone;
-    milestone.id = "m1";
-    milestone.name = "First model";
-    milestone.state = "submitted";
-    milestone.funded_at = at("2026-11-28T09:00:00Z");
-    milestone.started_at = at("2026-12-01T09:00:00Z");
-    milestone.submitted_at = at("2026-12-09T09:00:00Z");
-    milestone.review_until = at("2026-12-18T22:59:59Z");
-    milestone.evidence = {{"c1", "accuracy >= 0.60 on the sealed set", true, true, true, false}};
-    milestone.is_judged = true;
-    facts.milestones = {milestone};
-
-    facts.runs = {{"r1", "calm-heron-1", at("2026-12-03T09:00:00Z"), true, true, true, true, true, true}};
-    return facts;
-}
+Facts sound() { return test::sound_facts(); }
 
 std::set<std::string> codes_of(Facts const& facts) {
     std::set<std::string> codes;
@@ -411,63 +336,6 @@ TEST(rules, never_pass_what_cannot_be_known_yet) {
     Tally const tally = run(empty, std::nullopt).tally;
     EXPECT_EQ(tally.holds, 0);
     EXPECT_EQ(tally.fires + tally.not_yet + tally.unknown, static_cast<int>(catalogue().size()));
-}
-
-TEST(rules, weigh_more_at_their_gate) {
-    Facts facts = sound();
-    facts.datasets[0].missing_fields = {"owner"};
-    auto severity = [&](Gate gate) { return run(facts, gate).findings.at(0).severity; };
-    EXPECT_EQ(severity(Gate::publish), Severity::warn);
-    EXPECT_EQ(severity(Gate::offer), Severity::warn);
-    EXPECT_EQ(severity(Gate::sign), Severity::error);
-    EXPECT_TRUE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
-    EXPECT_FALSE(blocks(run(facts, Gate::publish).findings.at(0), Gate::publish));
-}
-
-TEST(rules, block_a_fixed_price_with_open_edges_and_warn_of_an_hourly_one) {
-    Facts facts = sound();
-    facts.contract->has_completion = false;
-    EXPECT_TRUE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
-    facts.contract->pricing = "hourly";
-    EXPECT_FALSE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
-}
-
-TEST(rules, block_acceptance_on_evidence_that_cannot_be_repeated_only) {
-    Facts facts = sound();
-    facts.runs[0].has_environment = false;
-    EXPECT_TRUE(blocks(run(facts, Gate::accept).findings.at(0), Gate::accept));
-    facts.runs[0].is_evidence = false;
-    EXPECT_FALSE(blocks(run(facts, Gate::accept).findings.at(0), Gate::accept));
-}
-
-TEST(rules, block_what_touches_people_where_the_law_asks_for_it) {
-    Facts facts = sound();
-    facts.brief->fairness = {true, 0, 3};
-    EXPECT_FALSE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
-    facts.brief->domain = "healthcare";
-    EXPECT_TRUE(blocks(run(facts, Gate::sign).findings.at(0), Gate::sign));
-}
-
-TEST(rules, go_by_the_numbers_that_the_facts_bring) {
-    Facts facts = sound();
-    facts.brief->buffer_bp = 2000;
-    EXPECT_TRUE(codes_of(facts).contains("SCOPE-08"));
-    facts.policy.buffer_bp = 2000;
-    EXPECT_FALSE(codes_of(facts).contains("SCOPE-08"));
-}
-
-TEST(catalogue, says_everything_a_reader_needs) {
-    std::set<std::string_view> codes;
-    for (Check const& check : catalogue()) {
-        EXPECT_TRUE(codes.insert(check.code).second) << check.code;
-        for (std::string_view text :
-            {check.title, check.reads, check.why, check.fix, check.example, check.mended, check.source})
-            EXPECT_FALSE(text.empty()) << check.code;
-        EXPECT_NE(check.rule == nullptr, check.waits_for.empty()) << check.code;
-    }
-    EXPECT_EQ(codes.size(), 80u);
-    EXPECT_EQ(find_check("SCOPE-03")->title, "Half a metric");
-    EXPECT_EQ(find_check("SCOPE-99"), nullptr);
 }
 
 } // namespace

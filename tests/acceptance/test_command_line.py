@@ -107,7 +107,7 @@ class CommandLine(OnEachEngine):
         self.grace.run("join", link, "--name", "Grace Hopper")
         self.assertIn(self.e, self.grace.run("me"))
         # Nobody is hired before the data was looked at.
-        self.assertIn("DATA-01", self.ada.run("gate", "show", self.e, "offer", expect=FINDINGS))
+        self.assertIn("DATA-01", self.ada.run("check", self.e, "--gate", "offer", expect=FINDINGS))
         sheet = self.ada.ask("data", "sample", self.e, "samples", self.ada.write("sample.csv", SAMPLE), "--label", "label")
         self.assertEqual((sheet["sample"]["rows"], sheet["verdict"]["readiness"]), (ROWS, "sufficient"))
         self.assertIn("radius", self.grace.run("data", "profile", self.e, "samples"))
@@ -136,12 +136,12 @@ class CommandLine(OnEachEngine):
         self.grace.run("verify", "altered.json", expect=FINDINGS)
 
     def override_what_blocks(self, gate: str) -> None:
-        for view in self.ada.ask("gate", "show", self.e, gate, expect=FINDINGS)["findings"]:
+        for view in self.ada.ask("check", self.e, "--gate", gate, expect=FINDINGS)["findings"]:
             finding = view["finding"]
             if finding["severity"] == "error" and gate in finding["blocks"]:
                 self.ada.run("gate", "override", self.e, gate, finding["code"], "--pointer", finding["pointer"],
                              "--reason", REASON)
-        self.ada.run("gate", "show", self.e, gate)
+        self.ada.run("check", self.e, "--gate", gate)
         self.assertIn(REASON, self.ada.run("gate", "overrides", self.e))
 
     def fund(self) -> None:
@@ -224,7 +224,7 @@ class CommandLine(OnEachEngine):
         self.ada.run("me")
         self.ada.run("check", "--text", "AI", expect=FINDINGS)
         for words in (["nonsense"], ["contract"], ["fund", "pledge", "x", "12"], ["brief", "new"], ["run", "list"],
-                      ["invite", "a@example.org"], ["gate", "show", "x", "nowhere"]):
+                      ["invite", "a@example.org"], ["check", "x", "--gate", "nowhere"]):
             self.ada.run(*words, expect=USAGE)
         for words in (["check", "missing.yaml"], ["profile", "missing.csv"], ["verify", "missing.json"],
                       ["check", str(self.ada.home)], ["join", "no-link"], ["brief", "new", "missing.yaml"]):

@@ -1,5 +1,5 @@
--- What the checks saw: the facts of every gate decision and of every day's end, and the numbers a workspace has
--- set for its checks. All of it is record: rows are added and never changed.
+-- What the checks saw: the facts of every gate decision and of every day's end. All of it is record: rows are
+-- added and never changed.
 CREATE TABLE engagement_days (
     workspace_id   TEXT COLLATE "C" NOT NULL,
     engagement_id  TEXT COLLATE "C" NOT NULL,
@@ -10,17 +10,6 @@ CREATE TABLE engagement_days (
     facts_sha256   TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (workspace_id, engagement_id, day),
     FOREIGN KEY (workspace_id, engagement_id) REFERENCES engagements (workspace_id, id)
-);
-
-CREATE TABLE check_policies (
-    workspace_id  TEXT COLLATE "C" NOT NULL REFERENCES workspaces (id),
-    version       BIGINT NOT NULL,
-    document      TEXT COLLATE "C" NOT NULL,
-    reason        TEXT COLLATE "C" NOT NULL,
-    saved_at      BIGINT NOT NULL,
-    saved_by      TEXT COLLATE "C",
-    saved_by_name TEXT COLLATE "C" NOT NULL,
-    PRIMARY KEY (workspace_id, version)
 );
 
 CREATE FUNCTION refuse_record_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -53,11 +42,4 @@ CREATE TRIGGER engagement_days_are_never_changed BEFORE UPDATE ON engagement_day
 CREATE TRIGGER engagement_days_are_never_emptied BEFORE TRUNCATE ON engagement_days
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_record_change();
 CREATE TRIGGER engagement_days_are_never_removed BEFORE DELETE ON engagement_days
-    FOR EACH ROW EXECUTE FUNCTION refuse_record_removal();
-
-CREATE TRIGGER check_policies_are_never_changed BEFORE UPDATE ON check_policies
-    FOR EACH ROW EXECUTE FUNCTION refuse_record_change();
-CREATE TRIGGER check_policies_are_never_emptied BEFORE TRUNCATE ON check_policies
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_record_change();
-CREATE TRIGGER check_policies_are_never_removed BEFORE DELETE ON check_policies
     FOR EACH ROW EXECUTE FUNCTION refuse_record_removal();

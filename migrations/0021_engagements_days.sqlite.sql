@@ -1,5 +1,5 @@
--- What the checks saw: the facts of every gate decision and of every day's end, and the numbers a workspace has
--- set for its checks. All of it is record: rows are added and never changed.
+-- What the checks saw: the facts of every gate decision and of every day's end. All of it is record: rows are
+-- added and never changed.
 CREATE TABLE engagement_days (
     workspace_id   TEXT NOT NULL,
     engagement_id  TEXT NOT NULL,
@@ -10,17 +10,6 @@ CREATE TABLE engagement_days (
     facts_sha256   TEXT NOT NULL,
     PRIMARY KEY (workspace_id, engagement_id, day),
     FOREIGN KEY (workspace_id, engagement_id) REFERENCES engagements (workspace_id, id)
-) WITHOUT ROWID;
-
-CREATE TABLE check_policies (
-    workspace_id  TEXT NOT NULL REFERENCES workspaces (id),
-    version       INTEGER NOT NULL,
-    document      TEXT NOT NULL,
-    reason        TEXT NOT NULL,
-    saved_at      INTEGER NOT NULL,
-    saved_by      TEXT,
-    saved_by_name TEXT NOT NULL,
-    PRIMARY KEY (workspace_id, version)
 ) WITHOUT ROWID;
 
 CREATE TRIGGER gate_decisions_are_never_changed BEFORE UPDATE ON gate_decisions
@@ -56,17 +45,6 @@ BEGIN
     SELECT RAISE(ABORT, 'engagement_days are never removed');
 END;
 
-CREATE TRIGGER check_policies_are_never_changed BEFORE UPDATE ON check_policies
-BEGIN
-    SELECT RAISE(ABORT, 'check_policies are append-only: a row is never changed');
-END;
-
-CREATE TRIGGER check_policies_are_never_removed BEFORE DELETE ON check_policies
-WHEN NOT EXISTS (SELECT 1 FROM workspaces WHERE id = OLD.workspace_id AND sample)
-BEGIN
-    SELECT RAISE(ABORT, 'check_policies are never removed');
-END;
-
 -- INSERT OR REPLACE removes the row in its way without asking the triggers above.
 CREATE TRIGGER gate_decisions_are_never_replaced BEFORE INSERT ON gate_decisions
 WHEN EXISTS (SELECT 1 FROM gate_decisions WHERE workspace_id = NEW.workspace_id AND engagement_id = NEW.engagement_id AND id = NEW.id)
@@ -84,10 +62,4 @@ CREATE TRIGGER engagement_days_are_never_replaced BEFORE INSERT ON engagement_da
 WHEN EXISTS (SELECT 1 FROM engagement_days WHERE workspace_id = NEW.workspace_id AND engagement_id = NEW.engagement_id AND day = NEW.day)
 BEGIN
     SELECT RAISE(ABORT, 'engagement_days are append-only: a row is never replaced');
-END;
-
-CREATE TRIGGER check_policies_are_never_replaced BEFORE INSERT ON check_policies
-WHEN EXISTS (SELECT 1 FROM check_policies WHERE workspace_id = NEW.workspace_id AND version = NEW.version)
-BEGIN
-    SELECT RAISE(ABORT, 'check_policies are append-only: a row is never replaced');
 END;
