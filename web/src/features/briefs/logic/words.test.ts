@@ -44,6 +44,43 @@ it('reads as text that can be compared line by line', () => {
   expect(briefText({})).toBe('');
 });
 
+it('reads what a plan, a role and a data source hold beside the numbers', () => {
+  const said = readBrief({
+    data: [{ id: 't', what: 'tickets', handling: 'empty means none', access_roles: ['data'] }],
+    phases: [
+      {
+        id: 'labelling',
+        what: '2,000 tickets',
+        timebox_days: 10,
+        price: { minor: 90000, currency: 'EUR' },
+        after: ['audit'],
+        needs: ['t'],
+        handover: 'rules of labelling',
+      },
+    ],
+    roles: [{ role: 'data', by: 'internal', who: 'Ada', what: 'reviews labels' }],
+    fairness: { about_people: false, groups: ['under 30'], mitigation_days: 3 },
+    regimes: ['eu_ai_act', 'hipaa'],
+  }).flatMap(({ rows }) => rows.map(({ name, lines }) => [name, ...lines]));
+  expect(said).toEqual([
+    [
+      'Phases',
+      'Labelling: 2,000 tickets, Time-box in working days: 10, Price: €900.00\n' +
+        'Begins after: Data audit, Needs this data: tickets\n' +
+        'Shown and reviewed at its end: rules of labelling',
+    ],
+    ['Roles', 'Data: our own people, Ada, reviews labels'],
+    [
+      'Data sources',
+      'tickets\nHow gaps and structure are read: empty means none\nWho may open it: Data',
+    ],
+    ['Laws and standards that apply', 'EU AI Act', 'hipaa'],
+    ['Does it decide or advise on single people?', 'No'],
+    ['Groups whose errors are compared', 'under 30'],
+    ['Days kept for making it fair', '3'],
+  ]);
+});
+
 it('shows a value it does not know as it came', () => {
   expect(choiceWord('kind', 'oracle')).toBe('oracle');
   expect(choiceWord('kind', undefined)).toBe('');

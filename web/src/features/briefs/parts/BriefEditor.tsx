@@ -54,6 +54,8 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
       places.map(({ dataset }) => dataset.pointer ?? ''),
     );
     const place = places.find(({ dataset }) => dataset.pointer === wanted);
+    const closed = place?.closest('details');
+    if (closed) closed.open = true;
     place?.scrollIntoView({ block: 'center' });
     place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
   };
