@@ -72,7 +72,7 @@ export function useBriefTrial(brief: Brief, gate: Gate) {
 }
 
 /** The value once it has been still for a moment; the first one at once. */
-function useSettled(value: string): string {
+export function useSettled(value: string): string {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), value === '' ? 0 : pause);
