@@ -47,7 +47,7 @@ export const t = catalogue({
   'constraint.explainability': 'Explainability',
   'constraint.other': 'Something else',
   'phase.audit': 'Data audit',
-  'phase.feasibility': 'Feasibility',
+  'phase.feasibility': 'Feasibility study',
   'phase.prototype': 'Prototype',
   'phase.preparation': 'Data preparation',
   'phase.labelling': 'Labelling',

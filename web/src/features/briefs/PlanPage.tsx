@@ -16,7 +16,6 @@ import type { PhaseSchedule } from './plan/logic';
 import { MoveDialog } from './plan/MoveDialog';
 import { MoveList } from './plan/MoveList';
 import { PhaseList } from './plan/PhaseList';
-import { PlanFigures } from './plan/PlanFigures';
 import { planOptions } from './plan/queries';
 import { TryFigures } from './plan/TryFigures';
 import { t } from './plan/text';
@@ -77,9 +76,7 @@ function PlanOf({ engagement }: { engagement: EngagementSeat }) {
       )}
       {plan.data && view.data && isPlanned && (
         <>
-          <Panel title={t('sure')} note={t('footnote')}>
-            <PlanFigures {...plan.data} />
-          </Panel>
+          <TryFigures brief={view.data.brief} plan={plan.data} />
           <Panel title={t('schedule')} note={t('scheduleNote')}>
             <PhaseList
               brief={view.data.brief}
@@ -88,7 +85,6 @@ function PlanOf({ engagement }: { engagement: EngagementSeat }) {
             />
           </Panel>
           <MoveList moves={plan.data.moves} phases={plan.data.schedule.phases} />
-          <TryFigures brief={view.data.brief} plan={plan.data} />
         </>
       )}
       {moving && party && (

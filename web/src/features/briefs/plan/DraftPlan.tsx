@@ -111,7 +111,11 @@ function Proposal({
       </Panel>
       <Panel title={mayTake ? t('draftFigures') : t('sure')} note={t('footnote')}>
         <div aria-live="polite" aria-busy={trial.isFetching}>
-          {figures ? <PlanFigures {...shown} /> : <p className={styles.quiet}>{t('takeNone')}</p>}
+          {figures ? (
+            <PlanFigures {...shown} budget={brief.budget?.total} />
+          ) : (
+            <p className={styles.quiet}>{t('takeNone')}</p>
+          )}
         </div>
       </Panel>
     </>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatMoney } from '@/lib/money';
+import { formatMoney, type Money } from '@/lib/money';
 import { Status } from '@/ui/Status/Status';
-import { fitWord, inTen, type PlanAdvice, type Schedule } from './logic';
+import { budgetWord, fitWord, inTen, type PlanAdvice, type Schedule } from './logic';
 import styles from './plan.module.css';
 import { t } from './text';
 
@@ -13,7 +13,15 @@ export function chanceWords(chance: number): string {
 }
 
 /** How long, how sure and how dear, in sentences. */
-export function PlanFigures({ schedule, advice }: { schedule: Schedule; advice: PlanAdvice }) {
+export function PlanFigures({
+  schedule,
+  advice,
+  budget,
+}: {
+  schedule: Schedule;
+  advice: PlanAdvice;
+  budget: Money | undefined;
+}) {
   const { forecast } = schedule;
   const { effort, low_price, value } = advice;
   return (
@@ -42,6 +50,14 @@ export function PlanFigures({ schedule, advice }: { schedule: Schedule; advice: 
               </p>
             )}
           </Row>
+          {budget && (
+            <Row name={t('budget')}>
+              {t(budgetWord(budget, effort), {
+                amount: formatMoney(budget),
+                currency: effort.price_min.currency,
+              })}
+            </Row>
+          )}
         </>
       )}
       {!effort && low_price && (
@@ -84,7 +100,7 @@ function Forecast({ forecast }: { forecast: NonNullable<Schedule['forecast']> })
         </Row>
       )}
       <Row name={t('usual')}>
-        {t('usualRange', {
+        {t(fit.is_complex ? 'usualLarge' : 'usualSmall', {
           min: fit.usual_weeks_min,
           max: fit.usual_weeks_max,
           verdict: t(fit.planned),

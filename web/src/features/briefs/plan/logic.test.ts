@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   barOf,
   budgeting,
+  budgetWord,
   fitWord,
   inTen,
   keptPhases,
@@ -60,6 +61,18 @@ describe('what is taken over from a proposal', () => {
     ]);
     expect(keptPhases(proposed, new Set())).toEqual([]);
   });
+});
+
+it('compares a budget only with prices in its currency', () => {
+  const euro = (minor: number) => ({ minor, currency: 'EUR' });
+  const effort = { price_min: euro(100), price_max: euro(300) } as Parameters<typeof budgetWord>[1];
+  expect([99, 100, 300, 301].map((minor) => budgetWord(euro(minor), effort))).toEqual([
+    'budgetBelow',
+    'budgetWithin',
+    'budgetWithin',
+    'budgetAbove',
+  ]);
+  expect(budgetWord({ minor: 200, currency: 'USD' }, effort)).toBe('budgetOther');
 });
 
 it('reaches twice as far as the dearest guess, in steps one can hit', () => {

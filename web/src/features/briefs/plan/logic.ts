@@ -68,6 +68,18 @@ export interface Budgeting {
   step: number;
 }
 
+export type BudgetWord = 'budgetBelow' | 'budgetWithin' | 'budgetAbove' | 'budgetOther';
+
+/** How a budget stands to what the effort is usually sold for; two currencies are never compared. */
+export function budgetWord(
+  budget: Schemas['Money'],
+  { price_min, price_max }: Schemas['EffortRange'],
+): BudgetWord {
+  if (budget.currency !== price_min.currency) return 'budgetOther';
+  if (budget.minor < price_min.minor) return 'budgetBelow';
+  return budget.minor > price_max.minor ? 'budgetAbove' : 'budgetWithin';
+}
+
 /** A slider's reach for money in minor units: twice the dearest guess, in steps one can hit. */
 export function budgeting(...amounts: readonly (number | undefined)[]): Budgeting {
   const most = Math.max(0, ...amounts.map((amount) => amount ?? 0)) * 2;
