@@ -89,4 +89,27 @@ test('a plan from the brief, moved with a reason', async ({ page, server }) => {
     await judge(page, 'brief-plan');
     await fits(page, 'brief-plan');
   });
+
+  await test.step('open questions are counted, and lead to where the answer goes', async () => {
+    await page.getByRole('button', { name: /^Go to the first question in Context/ }).click();
+    await expect(page.getByLabel('Stakes')).toBeFocused();
+    const file = await page.request.get(
+      `${server.address}${await page.getByRole('link', { name: 'Download as YAML' }).getAttribute('href')}`,
+    );
+    expect(await file.text()).toContain('tenon: brief/1');
+  });
+
+  await test.step('the first words stand beside the newest', async () => {
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await expect(page.getByText('Version 4 is saved.')).toBeVisible();
+    await page.getByRole('button', { name: 'Versions' }).click();
+    await page.getByRole('menuitem', { name: 'The first words beside the newest' }).click();
+    await expect(page.getByText(/questions? open/)).toHaveCount(2);
+    await judge(page, 'brief-beside');
+    await fits(page, 'brief-beside');
+    await page.getByRole('radio', { name: 'Changes' }).check({ force: true });
+    await expect(page.getByRole('table', { name: 'Version 1 and version 4' })).toBeVisible();
+    await judge(page, 'brief-changes');
+    await fits(page, 'brief-changes');
+  });
 });

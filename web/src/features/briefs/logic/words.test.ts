@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { choiceOptions, choiceWord } from '@/lib/choices';
 import type { Brief } from './brief';
-import { briefText, readBrief, valueLines } from './words';
+import { readBrief, valueLines } from './words';
 
 const brief: Brief = {
   title: 'Support chatbot',
@@ -30,18 +30,19 @@ it('says what is said and leaves out what is not', () => {
   ]);
 });
 
-it('reads as text that can be compared line by line', () => {
-  const lines = briefText(brief).split('\n');
-  expect(lines).toContain(
-    '  What the business feels: first answer time, Unit: h, Today: 9, Wanted: 2',
+it('reads numbers, pairs and money in the words of the form', () => {
+  const lines = readBrief(brief).flatMap(({ rows }) =>
+    rows.flatMap((row) => row.lines.flatMap((line) => line.split('\n'))),
   );
   expect(lines).toContain(
-    '  What the model is measured by: accuracy, Baseline: 0, Target: 0.8, Measured on: closed tickets',
+    'What the business feels: first answer time, Unit: h, Today: 9, Wanted: 2',
   );
-  expect(lines).toContain('  30 %');
-  expect(lines).toContain('  Data audit, Working days: 5 / ? / 14');
-  expect(lines).toContain('  €18,000.00');
-  expect(briefText({})).toBe('');
+  expect(lines).toContain(
+    'What the model is measured by: accuracy, Baseline: 0, Target: 0.8, Measured on: closed tickets',
+  );
+  expect(lines).toContain('30 %');
+  expect(lines).toContain('Data audit, Working days: 5 / ? / 14');
+  expect(lines).toContain('€18,000.00');
 });
 
 it('reads what a plan, a role and a data source hold beside the numbers', () => {

@@ -225,14 +225,3 @@ export function readBrief(brief: Brief): SectionLines[] {
       .filter(({ lines }) => lines.length > 0),
   }));
 }
-
-/** The whole brief as text, for showing what changed between two versions. */
-export function briefText(brief: Brief): string {
-  return readBrief(brief)
-    .flatMap(({ rows }) => rows)
-    .flatMap(({ name, lines }) => [
-      name,
-      ...lines.flatMap((one) => one.split('\n')).map((one) => `  ${one}`),
-    ])
-    .join('\n');
-}
