@@ -101,13 +101,13 @@ test('a plan from the brief, moved with a reason', async ({ page, server }) => {
 
   await test.step('the first words stand beside the newest', async () => {
     await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await expect(page.getByText('Version 4 is saved.')).toBeVisible();
+    await expect(page.getByText('Version 4 is saved.').first()).toBeVisible();
     await page.getByRole('button', { name: 'Versions' }).click();
     await page.getByRole('menuitem', { name: 'The first words beside the newest' }).click();
     await expect(page.getByText(/questions? open/)).toHaveCount(2);
     await judge(page, 'brief-beside');
     await fits(page, 'brief-beside');
-    await page.getByRole('radio', { name: 'Changes' }).check({ force: true });
+    await page.getByText('Changes', { exact: true }).click();
     await expect(page.getByRole('table', { name: 'Version 1 and version 4' })).toBeVisible();
     await judge(page, 'brief-changes');
     await fits(page, 'brief-changes');

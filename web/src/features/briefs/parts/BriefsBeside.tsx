@@ -7,7 +7,7 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status } from '@/ui/Status/Status';
 import type { Brief } from '../logic/brief';
 import { readBrief } from '../logic/words';
-import { useTrial, versionOptions } from '../queries';
+import { type TriedBrief, useTrial, versionOptions } from '../queries';
 import { t as form } from '../text/form';
 import { t } from '../text/page';
 import styles from './BriefCompare.module.css';
@@ -73,17 +73,24 @@ function Tally({ brief }: { brief: Brief }) {
   const trial = useTrial({ brief: tidy(brief), gate: 'publish' });
   if (trial.isError)
     return <ProblemState {...problemProps(trial.error)} onRetry={() => void trial.refetch()} />;
+  return <div className={styles.tally}>{trial.data && <Said tried={trial.data} />}</div>;
+}
+
+/** What holds and what cannot be judged as well: of a sentence there is little to find fault with. */
+function Said({ tried: { blocked, findings, questions, tally } }: { tried: TriedBrief }) {
   return (
-    <p className={styles.tally}>
-      {trial.data && (
-        <>
-          <b>{t('findingsCount', { count: trial.data.findings.length })}</b>,{' '}
-          {t('questionsOpen', { count: trial.data.questions.length })}{' '}
-          <Status kind={trial.data.blocked ? 'warn' : 'ok'}>
-            {t(trial.data.blocked ? 'notPublishable' : 'publishable')}
-          </Status>
-        </>
-      )}
-    </p>
+    <>
+      <p>
+        <b>{t('findingsCount', { count: findings.length })}</b>{' '}
+        <Status kind={blocked ? 'warn' : 'ok'}>
+          {t(blocked ? 'notPublishable' : 'publishable')}
+        </Status>
+      </p>
+      <p className={styles.none}>
+        {t('holdsCount', { count: tally.holds })},{' '}
+        {t('laterCount', { count: tally.not_yet + tally.unknown })},{' '}
+        {t('questionsOpen', { count: questions.length })}.
+      </p>
+    </>
   );
 }

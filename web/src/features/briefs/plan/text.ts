@@ -61,7 +61,7 @@ export const t = catalogue({
   after: 'After',
   pay: 'Pay',
   payAdvised: '{pricing}. {why}',
-  payDiffers: 'The brief plans {planned}.',
+  payDiffers: 'in the brief: {planned}',
   handover: 'At its end',
   move: 'Move',
   moveThis: 'Move this phase',
