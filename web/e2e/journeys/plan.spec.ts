@@ -2,7 +2,7 @@
 import { expect, test } from '../fixtures/server';
 import { begin, call, claim, fits, judge } from '../fixtures/steps';
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const brief = {
   title: 'Build me a chatbot for support',
