@@ -170,7 +170,7 @@ async function complete(page: Page): Promise<void> {
   await page.getByLabel('Review rounds').fill('2');
   for (const [index, phase] of [
     'Data audit',
-    'Feasibility',
+    'Feasibility study',
     'Data preparation',
     'Development',
   ].entries()) {

@@ -32,6 +32,7 @@ export const t = catalogue({
   railRun: 'Run',
   overview: 'Overview',
   brief: 'Brief',
+  plan: 'Plan',
   experts: 'Experts',
   checks: 'Checks',
   connect: 'Connect',

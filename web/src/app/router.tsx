@@ -119,6 +119,12 @@ const brief = createRoute({
   component: lazyRouteComponent(() => import('@/features/briefs/BriefPage')),
 });
 
+const plan = createRoute({
+  getParentRoute: () => engagement,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('@/features/briefs/PlanPage')),
+});
+
 const experts = createRoute({
   getParentRoute: () => engagement,
   path: '/experts',
@@ -243,6 +249,7 @@ export const router = createRouter({
         engagement.addChildren([
           overview,
           brief,
+          plan,
           experts,
           data,
           contract,

@@ -9,6 +9,8 @@ export interface BriefSearch {
   version?: number;
   /** With `version`: the version to compare it with. */
   against?: number;
+  /** With both: their words side by side, instead of the list of changes. */
+  view?: 'beside';
   /** A place in the brief to go to: RFC 6901. */
   at?: string;
 }
@@ -17,6 +19,7 @@ export function readBriefSearch(search: Record<string, unknown>): BriefSearch {
   return {
     version: wholeNumber(search.version),
     against: wholeNumber(search.against),
+    view: choice(search.view, ['beside']),
     at: typeof search.at === 'string' && search.at.startsWith('/') ? search.at : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  CalendarRange,
   ChartLine,
   Compass,
   Database,
@@ -30,6 +31,7 @@ export const engagementPages: readonly RailGroup[] = [
     label: t('railScope'),
     entries: [
       { id: 'brief', label: t('brief'), to: `${engagement}/brief`, icon: FileText, key: 'b' },
+      { id: 'plan', label: t('plan'), to: `${engagement}/plan`, icon: CalendarRange, key: 'l' },
       { id: 'experts', label: t('experts'), to: `${engagement}/experts`, icon: IdCard, key: 'x' },
       { id: 'data', label: t('data'), to: `${engagement}/data`, icon: Database, key: 'd' },
     ],

@@ -11,6 +11,7 @@ export interface RailEntry {
     | '/w/$workspace/members'
     | '/w/$workspace/e/$handle'
     | '/w/$workspace/e/$handle/brief'
+    | '/w/$workspace/e/$handle/plan'
     | '/w/$workspace/e/$handle/experts'
     | '/w/$workspace/e/$handle/data'
     | '/w/$workspace/e/$handle/contract'

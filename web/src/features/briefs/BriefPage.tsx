@@ -6,6 +6,7 @@ import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { LeaveDialog } from '@/ui/Draft/LeaveDialog';
 import { useDraft } from '@/ui/Draft/useDraft';
+import { Anchor } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
@@ -16,7 +17,7 @@ import { BriefEditor } from './parts/BriefEditor';
 import { BriefReading } from './parts/BriefReading';
 import { OlderVersion } from './parts/OlderVersion';
 import { VersionMenu } from './parts/VersionMenu';
-import { briefOptions } from './queries';
+import { briefFile, briefOptions } from './queries';
 import { t } from './text/page';
 
 export default function BriefPage() {
@@ -33,7 +34,11 @@ export default function BriefPage() {
 }
 
 function BriefOf({ engagement }: { engagement: EngagementSeat }) {
-  const { version, against } = useSearch({ from: '/shell/w/$workspace/e/$handle/brief' });
+  const {
+    version,
+    against,
+    view: look,
+  } = useSearch({ from: '/shell/w/$workspace/e/$handle/brief' });
   const me = useMe();
   const view = useQuery(briefOptions(engagement.id));
   // Lives here, above the older versions one may look at in between.
@@ -56,7 +61,13 @@ function BriefOf({ engagement }: { engagement: EngagementSeat }) {
   if (version && against) {
     return (
       <>
-        <BriefCompare engagement={engagement} before={version} after={against} />
+        <BriefCompare
+          engagement={engagement}
+          before={Math.min(version, against)}
+          after={Math.max(version, against)}
+          newest={newest.version}
+          beside={look === 'beside'}
+        />
         {guard}
       </>
     );
@@ -75,7 +86,14 @@ function BriefOf({ engagement }: { engagement: EngagementSeat }) {
         <PageHeader
           title={newest.brief.title || t('brief')}
           meta={t('versionSaved', { version: newest.version, name: newest.saved_by })}
-          actions={<VersionMenu engagement={engagement} newest={newest.version} />}
+          actions={
+            <>
+              <VersionMenu engagement={engagement} newest={newest.version} />
+              <Anchor href={briefFile(engagement.id)} download="brief.yaml" look="secondary">
+                {t('downloadYaml')}
+              </Anchor>
+            </>
+          }
           lead={t('reader')}
         />
         <BriefReading brief={newest.brief} />

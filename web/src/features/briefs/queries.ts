@@ -51,6 +51,35 @@ export const versionOptions = (engagement: string, version: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** What changed up to a version, since an earlier one; versions never change, so neither does this. */
+export const changesOptions = (engagement: string, since: number, version: number) =>
+  queryOptions({
+    queryKey: [
+      ...queryKey('/api/v1/engagements/{engagement}/brief/versions/{version}/changes', {
+        engagement,
+        version: String(version),
+      }),
+      String(since),
+    ],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/brief/versions/{version}/changes', {
+          // The description of the API names no query parameters yet.
+          params: { path: { engagement, version: String(version) }, query: { since } as never },
+          signal,
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The brief alone, as the file it can be edited in. */
+export const briefFile = (engagement: string, version?: number) =>
+  `/api/v1/engagements/${encodeURIComponent(engagement)}/brief${
+    version === undefined ? '' : `/versions/${version}`
+  }?format=yaml`;
+
+export const briefSchema = '/api/v1/schemas/brief';
+
 const pause = 250;
 
 /** What the checks say of words that nobody has saved, a moment after the last key. */
@@ -72,7 +101,7 @@ export function useBriefTrial(brief: Brief, gate: Gate) {
 }
 
 /** The value once it has been still for a moment; the first one at once. */
-function useSettled(value: string): string {
+export function useSettled(value: string): string {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), value === '' ? 0 : pause);

@@ -2,7 +2,9 @@ import { type ReactNode, useState } from 'react';
 import { writeAt } from '@/lib/pointer';
 import { AmountAt, CheckAt, DayAt, NumberAt, PercentAt, PickAt, TagsAt, TextAt } from './Bound';
 import { FormContext } from './form';
+import { ManyAt } from './ManyAt';
 import { Rows } from './Rows';
+import { YesNoAt } from './YesNoAt';
 
 interface Plan {
   title?: string;
@@ -37,6 +39,15 @@ export const states = {
       <AmountAt at="/total" label="Total" />
       <TagsAt at="/tags" label="Tags" />
       <CheckAt at="/binding" label="Binding" />
+      <YesNoAt at="/about_people" label="About people" />
+      <ManyAt
+        at="/parties"
+        label="Parties"
+        options={[
+          { value: 'client', label: 'Client' },
+          { value: 'expert', label: 'Expert' },
+        ]}
+      />
       <PickAt at="/owner" label="Owner" options={[{ value: 'client', label: 'Client' }]} />
     </Form>
   ),

@@ -128,7 +128,7 @@ export function AmountAt({ at, ...rest }: BoundProps) {
   );
 }
 
-export function TagsAt({ at, ...rest }: BoundProps) {
+export function TagsAt({ at, ...rest }: BoundProps & { word?: (tag: string) => string }) {
   const { read, write, error } = useDocumentForm();
   const tags = read(at);
   return (

@@ -15,10 +15,14 @@ interface RowsProps {
   add: string;
   /** What a new item starts with, apart from its id. */
   fresh: () => object;
-  /** Names an item, to those who hear the page as well. */
-  name: (index: number) => string;
+  /** Names an item by its place among those shown, to those who hear the page as well. */
+  name: (place: number) => string;
   /** Tight rows of a few controls, instead of cards. */
   tight?: boolean;
+  /** Only those of the list's items; the others are shown elsewhere. */
+  only?: (item: unknown) => boolean;
+  /** The items' ids name a kind, not the item: rows are told apart by their place. */
+  byPlace?: boolean;
   head?: ReactNode;
   row: (at: string, index: number) => ReactNode;
 }
@@ -26,10 +30,13 @@ interface RowsProps {
 const keyOf = (item: unknown, index: number) => (item as { id?: string } | null)?.id ?? `${index}`;
 
 /** A list of the document whose items can be added and taken away. */
-export function Rows({ list, title, add, fresh, name, tight, head, row }: RowsProps) {
+export function Rows(props: RowsProps) {
+  const { list, title, add, fresh, name, tight, head, row, only, byPlace } = props;
   const { items, add: append, remove } = useDocumentForm();
   const box = useRef<HTMLFieldSetElement>(null);
-  const rows = items(list);
+  const rows = items(list)
+    .map((item, index) => ({ item, index }))
+    .filter(({ item }) => only?.(item) ?? true);
   const seen = new Map<string, number>();
   const appendOne = () => {
     append(list, fresh());
@@ -40,9 +47,9 @@ export function Rows({ list, title, add, fresh, name, tight, head, row }: RowsPr
         ?.focus(),
     );
   };
-  const removeAt = (index: number) => {
+  const removeAt = (index: number, place: number) => {
     remove(list, index);
-    announce(t('removeItem', { item: name(index) }));
+    announce(t('removedItem', { item: name(place) }));
     requestAnimationFrame(() =>
       box.current?.querySelector<HTMLElement>(':scope > [data-add]')?.focus(),
     );
@@ -54,22 +61,22 @@ export function Rows({ list, title, add, fresh, name, tight, head, row }: RowsPr
         {rows.length > 0 && head}
         {rows.length > 0 && (
           <ul className={tight ? styles.tight : styles.cards}>
-            {rows.map((item, index) => {
-              const key = keyOf(item, index);
+            {rows.map(({ item, index }, place) => {
+              const key = byPlace ? `${index}` : keyOf(item, index);
               const times = seen.get(key) ?? 0;
               seen.set(key, times + 1);
               return (
                 <li
                   key={times === 0 ? key : `${key} ${times}`}
                   className={tight ? styles.line : styles.card}
-                  aria-label={name(index)}
+                  aria-label={name(place)}
                 >
-                  {!tight && <p className={styles.name}>{name(index)}</p>}
+                  {!tight && <p className={styles.name}>{name(place)}</p>}
                   <div className={styles.content}>{row(`${list}/${index}`, index)}</div>
                   <span className={styles.remove}>
                     <IconButton
-                      label={t('removeItem', { item: name(index) })}
-                      onClick={() => removeAt(index)}
+                      label={t('removeItem', { item: name(place) })}
+                      onClick={() => removeAt(index, place)}
                     >
                       <Trash2 size={15} aria-hidden="true" />
                     </IconButton>

@@ -11,9 +11,20 @@ export interface TagFieldProps extends FieldProps {
   onChange: (tags: string[]) => void;
   disabled?: boolean;
   placeholder?: string;
+  /** How a tag reads, where it is kept as a short name. */
+  word?: (tag: string) => string;
 }
 
-export function TagField({ tags, onChange, disabled, placeholder, ...field }: TagFieldProps) {
+const asItIs = (tag: string) => tag;
+
+export function TagField({
+  tags,
+  onChange,
+  disabled,
+  placeholder,
+  word = asItIs,
+  ...field
+}: TagFieldProps) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const add = (text: string) => {
@@ -26,7 +37,7 @@ export function TagField({ tags, onChange, disabled, placeholder, ...field }: Ta
   };
   const remove = (tag: string) => {
     onChange(tags.filter((other) => other !== tag));
-    announce(`${t('removed')}: ${tag}`);
+    announce(`${t('removed')}: ${word(tag)}`);
     input.current?.focus();
   };
   return (
@@ -35,11 +46,11 @@ export function TagField({ tags, onChange, disabled, placeholder, ...field }: Ta
         <div className={styles.box} data-disabled={disabled || undefined}>
           {tags.map((tag) => (
             <span key={tag} className={styles.tag}>
-              <span className={styles.word}>{tag}</span>
+              <span className={styles.word}>{word(tag)}</span>
               {!disabled && (
                 <button
                   type="button"
-                  aria-label={t('removeTag', { tag })}
+                  aria-label={t('removeTag', { tag: word(tag) })}
                   onClick={() => remove(tag)}
                 >
                   <X size={13} aria-hidden="true" />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sameValue, tidy } from '@/lib/document';
-import { writeAt } from '@/lib/pointer';
-import { type Brief, freshId, withoutItem } from './brief';
+import { readAt, writeAt } from '@/lib/pointer';
+import { type Brief, freshId, isInside, withoutItem, withRegime } from './brief';
+import { fields } from './fields';
 
 const brief: Brief = {
   tenon: 'brief/1',
@@ -30,6 +31,114 @@ describe('editing a brief', () => {
     expect(edited.later).toEqual({ shape: [1, { of: 'things' }] });
     expect(edited.title).toBe('Chatbot');
     expect(edited.metrics).toEqual(brief.metrics);
+  });
+
+  it('loses no member, known or not, when others beside it are written', () => {
+    const unknown = { weight: 3, notes: [{ by: 'somebody' }] };
+    const whole = {
+      ...brief,
+      domain: 'retail',
+      phases: [
+        {
+          id: 'labelling',
+          what: 'label 2,000 tickets',
+          role: 'data',
+          days: { p10: 2, p50: 5, p90: 9, ...unknown },
+          timebox_days: 10,
+          pricing: 'hourly',
+          price: { minor: 90000, currency: 'EUR' },
+          after: ['audit'],
+          needs: ['tickets'],
+          handover: 'labels and their rules',
+          ...unknown,
+        },
+        { id: 'audit', ...unknown },
+      ],
+      roles: [{ role: 'data', by: 'internal', who: 'Ada', what: 'reviews labels', ...unknown }],
+      data: [
+        {
+          id: 'tickets',
+          what: 'closed tickets',
+          handling: 'empty means no answer',
+          protection: 'encrypted',
+          access_roles: ['data'],
+          access_until: '2027-01-31',
+          ...unknown,
+        },
+      ],
+      regimes: ['gdpr'],
+      fairness: { about_people: false, groups: ['under 30'], mitigation_days: 3, ...unknown },
+      timeline: { weeks: 10, ...unknown },
+      budget: { total: { minor: 100, currency: 'EUR' }, ...unknown },
+      ...unknown,
+    } as Brief;
+    const places = [
+      '/domain',
+      '/phases/0/handover',
+      '/phases/0/days/p50',
+      '/phases/0/price',
+      '/roles/0/by',
+      '/data/0/access_roles',
+      '/fairness/about_people',
+      '/timeline/weeks',
+      '/budget/total',
+    ];
+    for (const place of places) {
+      const saved = tidy(writeAt(whole, place, 'new'));
+      expect(readAt(saved, place)).toBe('new');
+      expect(writeAt(saved, place, readAt(whole, place))).toEqual(whole);
+    }
+  });
+
+  it('has a place in the form for every member of a brief', () => {
+    const members: Record<Exclude<keyof Brief, 'tenon'>, true> = {
+      affected: true,
+      budget: true,
+      constraints: true,
+      criteria: true,
+      data: true,
+      deliverables: true,
+      domain: true,
+      exclusions: true,
+      fairness: true,
+      goal: true,
+      kind: true,
+      metrics: true,
+      phases: true,
+      priorities: true,
+      problem: true,
+      regimes: true,
+      roles: true,
+      stakes: true,
+      timeline: true,
+      title: true,
+    };
+    const shown = new Set(fields.map(({ at }) => at.split('/')[1]));
+    expect([...shown].sort()).toEqual(Object.keys(members).sort());
+  });
+
+  it('takes away what phases waited for', () => {
+    const planned: Brief = {
+      data: [{ id: 'tickets' }],
+      phases: [
+        { id: 'audit', needs: ['tickets', 'other'] },
+        { id: 'development', after: ['audit', 'labelling'] },
+        { id: 'labelling' },
+      ],
+    };
+    expect(withoutItem(planned, 'phases', 0).phases?.[0]?.after).toEqual(['labelling']);
+    expect(withoutItem(planned, 'data', 0).phases?.[0]?.needs).toEqual(['other']);
+    expect(withoutItem(planned, 'data', 0).phases?.[2]).toEqual({ id: 'labelling' });
+  });
+
+  it('lets "none" stand alone among the laws', () => {
+    expect(withRegime(['gdpr'], 'none')).toEqual(['none']);
+    expect(withRegime(['none'], 'ccpa')).toEqual(['ccpa']);
+    expect(withRegime(['gdpr'], 'ccpa')).toEqual(['gdpr', 'ccpa']);
+  });
+
+  it('knows which work stays inside', () => {
+    expect([{ by: 'internal' }, { by: 'expert' }, {}].map(isInside)).toEqual([true, false, false]);
   });
 
   it('gives ids that are free', () => {

@@ -40,10 +40,25 @@ export function withoutItem(brief: Brief, list: keyof Brief, index: number): Bri
   return isLast ? withoutReferences(next, list, id) : next;
 }
 
+const without = <Item>(items: readonly Item[] | undefined, gone: string): Item[] | undefined =>
+  items?.filter((item) => item !== gone);
+
 function withoutReferences(brief: Brief, list: keyof Brief, id: string): Brief {
+  if (list === 'phases') {
+    // A phase's id is its kind, and that is what others wait for.
+    return {
+      ...brief,
+      phases: brief.phases?.map((phase) =>
+        phase.after ? { ...phase, after: without(phase.after, id) } : phase,
+      ),
+    };
+  }
   if (list === 'data') {
     return {
       ...brief,
+      phases: brief.phases?.map((phase) =>
+        phase.needs ? { ...phase, needs: without(phase.needs, id) } : phase,
+      ),
       metrics: brief.metrics?.map((metric) =>
         metric.technical?.measured_on === id
           ? { ...metric, technical: { ...metric.technical, measured_on: '' } }
@@ -57,4 +72,14 @@ function withoutReferences(brief: Brief, list: keyof Brief, id: string): Brief {
     ...brief,
     criteria: brief.criteria?.map((one) => (one[key] === id ? { ...one, [key]: '' } : one)),
   };
+}
+
+/** "None" is an answer of its own: it stands alone. */
+export function withRegime(regimes: readonly string[], chosen: string): string[] {
+  return chosen === 'none' ? ['none'] : [...regimes.filter((one) => one !== 'none'), chosen];
+}
+
+/** Whether a role stays in the house; one that says nothing goes to the expert. */
+export function isInside(role: unknown): boolean {
+  return (role as { by?: string } | null)?.by === 'internal';
 }

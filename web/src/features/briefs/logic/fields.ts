@@ -36,9 +36,13 @@ export const fields = [
   { at: '/budget/compute_cap', section: 'money' },
   { at: '/budget/compute_payer', section: 'money' },
   { at: '/budget/cost_of_delay_per_week', section: 'money' },
+  { at: '/domain', section: 'context' },
   { at: '/stakes', section: 'context' },
   { at: '/priorities', section: 'context' },
   { at: '/regimes', section: 'context' },
+  { at: '/fairness/about_people', section: 'context' },
+  { at: '/fairness/groups', section: 'context' },
+  { at: '/fairness/mitigation_days', section: 'context' },
 ] as const satisfies readonly { at: string; section: Section }[];
 
 export type FieldPlace = (typeof fields)[number]['at'];

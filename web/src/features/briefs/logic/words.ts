@@ -16,6 +16,7 @@ export const fieldName: Record<FieldPlace, string> = {
   '/problem': t('problem'),
   '/affected': t('affected'),
   '/kind': t('kind'),
+  '/domain': t('domain'),
   '/metrics': t('metrics'),
   '/criteria': t('criteria'),
   '/deliverables': t('deliverables'),
@@ -35,18 +36,26 @@ export const fieldName: Record<FieldPlace, string> = {
   '/stakes': t('stakes'),
   '/priorities': t('priorities'),
   '/regimes': t('regimes'),
+  '/fairness/about_people': t('aboutPeople'),
+  '/fairness/groups': t('groups'),
+  '/fairness/mitigation_days': t('mitigationDays'),
 };
 
 const text = (value: unknown) => (typeof value === 'number' ? String(value) : `${value ?? ''}`);
 const part = (label: string, value: unknown) => (text(value) ? `${label}: ${text(value)}` : '');
 const line = (...parts: string[]) => parts.filter(Boolean).join(', ');
 const word = (choice: Choice) => (value: unknown) => choiceWord(choice, value);
+const words = (choice: Choice, values: unknown) =>
+  Array.isArray(values) ? values.map((value) => choiceWord(choice, value)).join(', ') : '';
 const list = (value: unknown) =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 /** How one value of each field reads; lists give one line (or more) per item. */
 const readers: Partial<Record<FieldPlace, (value: unknown) => string>> = {
   '/kind': word('kind'),
+  '/domain': word('domain'),
+  '/regimes': word('regime'),
+  '/fairness/about_people': (value) => (value === true ? t('yes') : t('no')),
   '/stakes': word('stakes'),
   '/priorities': word('priority'),
   '/timeline/buffer_bp': (value) => `${Number(value) / 100} %`,
@@ -101,16 +110,31 @@ const readers: Partial<Record<FieldPlace, (value: unknown) => string>> = {
     const days = [p10, p50, p90].some((day) => day !== undefined)
       ? part(t('days'), [p10, p50, p90].map((day) => text(day) || '?').join(' / '))
       : '';
-    return line(
-      choiceWord('phase', one.id),
-      part(t('role'), choiceWord('duty', one.role)),
-      days,
-      part(t('pricing'), choiceWord('pricing', one.pricing)),
-    );
+    return [
+      line(
+        part(choiceWord('phase', one.id), one.what) || choiceWord('phase', one.id),
+        part(t('role'), choiceWord('duty', one.role)),
+        days,
+        part(t('timebox'), one.timebox_days),
+        part(t('pricing'), choiceWord('pricing', one.pricing)),
+        one.price ? part(t('price'), formatMoney(one.price as Money)) : '',
+      ),
+      line(
+        part(t('after'), words('phase', one.after)),
+        part(t('needs'), Array.isArray(one.needs) ? one.needs.join(', ') : ''),
+      ),
+      part(t('handover'), one.handover),
+    ]
+      .filter(Boolean)
+      .join('\n');
   },
   '/roles': (value) => {
     const one = value as Record_;
-    return part(choiceWord('duty', one.role), choiceWord('by', one.by));
+    return line(
+      part(choiceWord('duty', one.role), choiceWord('by', one.by)),
+      text(one.who),
+      text(one.what),
+    );
   },
   '/data': (value) => {
     const one = value as Record_;
@@ -127,6 +151,11 @@ const readers: Partial<Record<FieldPlace, (value: unknown) => string>> = {
       ),
       line(part(t('storage'), one.storage), part(t('owner'), one.owner)),
       line(part(t('policy'), one.policy), part(t('neededBy'), one.needed_by)),
+      line(part(t('handling'), one.handling), part(t('protection'), one.protection)),
+      line(
+        part(t('accessRoles'), words('duty', one.access_roles)),
+        part(t('accessUntil'), one.access_until),
+      ),
     ]
       .filter(Boolean)
       .join('\n');
@@ -170,6 +199,9 @@ export function named(brief: Brief): Brief {
           }
         : one,
     ),
+    phases: brief.phases?.map((one) =>
+      one.needs ? { ...one, needs: one.needs.map((id) => name('data', id) ?? id) } : one,
+    ),
     criteria: brief.criteria?.map((one) => ({
       ...one,
       metric: name('metric', one.metric),
@@ -192,15 +224,4 @@ export function readBrief(brief: Brief): SectionLines[] {
       }))
       .filter(({ lines }) => lines.length > 0),
   }));
-}
-
-/** The whole brief as text, for showing what changed between two versions. */
-export function briefText(brief: Brief): string {
-  return readBrief(brief)
-    .flatMap(({ rows }) => rows)
-    .flatMap(({ name, lines }) => [
-      name,
-      ...lines.flatMap((one) => one.split('\n')).map((one) => `  ${one}`),
-    ])
-    .join('\n');
 }

@@ -1,68 +1,82 @@
-import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { EngagementSeat } from '@/api/me';
-import { problemProps } from '@/api/problem';
-import { Diff } from '@/ui/Diff/Diff';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
-import { Panel } from '@/ui/Panel/Panel';
-import { ProblemState } from '@/ui/ProblemState/ProblemState';
-import { Skeleton } from '@/ui/Skeleton/Skeleton';
-import { briefText } from '../logic/words';
-import { versionOptions } from '../queries';
+import { Segmented } from '@/ui/Segmented/Segmented';
+import { Select } from '@/ui/Select/Select';
 import { t } from '../text/page';
+import styles from './BriefCompare.module.css';
+import { BriefsBeside } from './BriefsBeside';
+import { ChangeList } from './ChangeList';
 import { VersionMenu } from './VersionMenu';
 
-/** Before and after, line by line, in the words of the form. */
-export function BriefCompare({
-  engagement,
-  before,
-  after,
-}: {
+interface CompareProps {
   engagement: EngagementSeat;
   before: number;
   after: number;
-}) {
-  const old = useQuery(versionOptions(engagement.id, before));
-  const fresh = useQuery(versionOptions(engagement.id, after));
-  const failed = old.error ?? fresh.error;
+  newest: number;
+  beside: boolean;
+}
+
+/** Any two versions: what changed from one to the other, or the words of both. */
+export function BriefCompare({ engagement, before, after, newest, beside }: CompareProps) {
+  const navigate = useNavigate();
+  const address = {
+    to: '/w/$workspace/e/$handle/brief',
+    params: { workspace: engagement.workspace, handle: engagement.handle },
+  } as const;
   const title = t('comparing', { before, after });
+  const show = (version: number, against: number, look: boolean) =>
+    void navigate({
+      ...address,
+      search: { version, against, view: look ? 'beside' : undefined },
+      replace: true,
+    });
+  const versions = Array.from({ length: newest }, (_, index) => ({
+    value: String(index + 1),
+    label: t('versionItem', { version: index + 1 }),
+  }));
   return (
     <Page>
       <PageHeader
         title={title}
         actions={
           <>
-            <VersionMenu engagement={engagement} newest={after} />
-            <Link
-              to="/w/$workspace/e/$handle/brief"
-              params={{ workspace: engagement.workspace, handle: engagement.handle }}
-              search={{}}
-              look="button"
-            >
+            <VersionMenu engagement={engagement} newest={newest} />
+            <Link {...address} search={{}} look="button">
               {t('backToNewest')}
             </Link>
           </>
         }
       />
-      {failed && (
-        <ProblemState
-          {...problemProps(failed)}
-          onRetry={() => {
-            void old.refetch();
-            void fresh.refetch();
-          }}
+      <div className={styles.choice}>
+        <Select
+          label={t('compareFrom')}
+          value={String(before)}
+          options={versions.filter(({ value }) => Number(value) < after)}
+          onChange={(from) => show(Number(from), after, beside)}
         />
-      )}
-      {!failed && (!old.data || !fresh.data) && <Skeleton lines={8} />}
-      {old.data && fresh.data && (
-        <Panel title={t('changes')}>
-          <Diff
-            label={title}
-            before={briefText(old.data.brief)}
-            after={briefText(fresh.data.brief)}
-          />
-        </Panel>
+        <Select
+          label={t('compareTo')}
+          value={String(after)}
+          options={versions.filter(({ value }) => Number(value) > before)}
+          onChange={(to) => show(before, Number(to), beside)}
+        />
+        <Segmented
+          label={t('compareAs')}
+          value={beside ? 'beside' : 'changes'}
+          options={[
+            { value: 'changes', label: t('changes') },
+            { value: 'beside', label: t('beforeAfter') },
+          ]}
+          onChange={(look) => show(before, after, look === 'beside')}
+        />
+      </div>
+      {beside ? (
+        <BriefsBeside engagement={engagement.id} {...{ before, after }} />
+      ) : (
+        <ChangeList engagement={engagement.id} {...{ before, after, title }} />
       )}
     </Page>
   );

@@ -15,6 +15,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Status } from '@/ui/Status/Status';
 import type { Brief, BriefView } from '../logic/brief';
 import { placeFor } from '../logic/fields';
+import { beginsEntry } from '../logic/questions';
 import { useBriefTrial } from '../queries';
 import { t } from '../text/page';
 import { useSaving } from '../useSaving';
@@ -23,6 +24,7 @@ import { BriefFields } from './BriefFields';
 import { CheckPanel } from './CheckPanel';
 import { briefForm } from './form';
 import { PublishDialog } from './PublishDialog';
+import { QuestionBar } from './QuestionBar';
 import { StaleBrief } from './StaleBrief';
 import { errorsOf } from './trialErrors';
 import { VersionMenu } from './VersionMenu';
@@ -54,8 +56,14 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
       places.map(({ dataset }) => dataset.pointer ?? ''),
     );
     const place = places.find(({ dataset }) => dataset.pointer === wanted);
+    const closed = place?.closest('details');
+    if (closed) closed.open = true;
     place?.scrollIntoView({ block: 'center' });
-    place?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+    // Where the answer begins a new entry, the first thing to do is to add it.
+    const add = beginsEntry(brief, pointer)
+      ? place?.querySelector<HTMLElement>(':scope > fieldset > [data-add]')
+      : null;
+    (add ?? place?.querySelector<HTMLElement>('input, textarea, select, button'))?.focus();
   };
   // A link from the checks names the field; once there, the address is plain again.
   useEffect(() => {
@@ -122,6 +130,7 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
       />
       <KeptNotice draft={draft} />
       {saving.problem && <ProblemState {...problemProps(saving.problem)} unsaved />}
+      <QuestionBar questions={questions} goTo={goTo} />
       <div className={styles.columns}>
         <div ref={fields} className={styles.fields}>
           <BriefFields
@@ -131,10 +140,12 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
               error: (pointer) => errors.get(pointer) ?? null,
             })}
             questions={questions}
+            goTo={goTo}
           />
         </div>
         <CheckPanel
           engagement={engagement.id}
+          version={view.version}
           brief={brief}
           gates={judgedAt}
           {...{ gate, setGate, trial, questions, errors, goTo }}

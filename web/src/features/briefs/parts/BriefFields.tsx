@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
 import { type DocumentForm, FormContext } from '@/ui/Bound/form';
 import type { Question } from '../logic/brief';
-import { type Section, sectionOf, sections } from '../logic/fields';
+import { type Section, sections } from '../logic/fields';
+import { sectionOfQuestion } from '../logic/questions';
 import { ContextFields } from './ContextFields';
 import { DataFields } from './DataFields';
 import { FormSection } from './FormSection';
@@ -24,9 +25,11 @@ const contents: Record<Section, ComponentType> = {
 export function BriefFields({
   form,
   questions,
+  goTo,
 }: {
   form: DocumentForm;
   questions: readonly Question[];
+  goTo: (pointer: string) => void;
 }) {
   return (
     <FormContext value={form}>
@@ -36,7 +39,8 @@ export function BriefFields({
           <FormSection
             key={section}
             section={section}
-            questions={questions.filter(({ pointer }) => sectionOf(pointer) === section)}
+            questions={questions.filter((question) => sectionOfQuestion(question) === section)}
+            goTo={goTo}
           >
             <Content />
           </FormSection>

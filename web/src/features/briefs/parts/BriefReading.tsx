@@ -31,9 +31,10 @@ export function BriefReading({
   );
 }
 
-export function SectionRows({ rows }: Pick<SectionLines, 'rows'>) {
+/** `stacked`: names above their values, where two briefs share the width. */
+export function SectionRows({ rows, stacked }: Pick<SectionLines, 'rows'> & { stacked?: boolean }) {
   return (
-    <dl className={styles.rows}>
+    <dl className={styles.rows} data-stacked={stacked || undefined}>
       {rows.map(({ field, name, lines }) => (
         <div key={field} className={styles.row}>
           <dt>{name}</dt>

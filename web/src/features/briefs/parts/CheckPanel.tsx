@@ -12,11 +12,13 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import type { Brief, Question } from '../logic/brief';
 import type { TriedBrief } from '../queries';
 import { t } from '../text/page';
+import { BriefFiles } from './BriefFiles';
 import styles from './CheckPanel.module.css';
 import { SectionIndex } from './SectionIndex';
 
 interface CheckPanelProps {
   engagement: string;
+  version: number;
   brief: Brief;
   gates: readonly Gate[];
   gate: Gate;
@@ -29,7 +31,8 @@ interface CheckPanelProps {
 
 /** The checks over what is written, a moment after it is written. */
 export function CheckPanel(props: CheckPanelProps) {
-  const { engagement, brief, gates, gate, setGate, trial, questions, errors, goTo } = props;
+  const { engagement, version, brief, gates, gate, setGate, trial, questions, errors, goTo } =
+    props;
   const overrides = useQuery(overridesOptions(engagement)).data?.overrides ?? [];
   const findings = trial.data?.findings ?? [];
   return (
@@ -96,6 +99,7 @@ export function CheckPanel(props: CheckPanelProps) {
           </div>
         )}
       </Panel>
+      <BriefFiles engagement={engagement} version={version} />
     </aside>
   );
 }

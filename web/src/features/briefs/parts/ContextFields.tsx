@@ -1,11 +1,13 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { choiceOptions, choiceWord } from '@/lib/choices';
-import { Place, TagsAt } from '@/ui/Bound/Bound';
+import { NumberAt, Place, TagsAt } from '@/ui/Bound/Bound';
 import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
 import grid from '@/ui/Bound/grid.module.css';
 import rows from '@/ui/Bound/Rows.module.css';
+import { YesNoAt } from '@/ui/Bound/YesNoAt';
 import { Button } from '@/ui/Button/Button';
 import { IconButton } from '@/ui/IconButton/IconButton';
+import { withRegime } from '../logic/brief';
 import { t } from '../text/form';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
@@ -14,10 +16,54 @@ export function ContextFields() {
   return (
     <>
       <div className={grid.grid}>
+        <ChoiceAt at="/domain" of="domain" label={t('domain')} />
         <ChoiceAt at="/stakes" of="stakes" label={t('stakes')} />
       </div>
       <Priorities />
-      <TagsAt at="/regimes" label={t('regimes')} help={t('regimesHelp')} />
+      <Regimes />
+      <Fairness />
+    </>
+  );
+}
+
+/** The usual laws beside the field, to be chosen with one press; any other can be typed. */
+function Regimes() {
+  const { brief, write } = useBriefForm();
+  const chosen = brief.regimes ?? [];
+  const open = choiceOptions('regime').filter(({ value }) => !chosen.includes(value));
+  return (
+    <div className={styles.suggested}>
+      <TagsAt
+        at="/regimes"
+        label={t('regimes')}
+        help={t('regimesHelp')}
+        word={(tag) => choiceWord('regime', tag)}
+      />
+      {open.length > 0 && (
+        <div className={styles.chips}>
+          {open.map(({ value, label }) => (
+            <Button
+              key={value}
+              icon={<Plus size={14} aria-hidden="true" />}
+              onClick={() => write('/regimes', withRegime(chosen, value))}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Fairness() {
+  return (
+    <>
+      <div className={grid.two}>
+        <YesNoAt at="/fairness/about_people" label={t('aboutPeople')} />
+        <NumberAt at="/fairness/mitigation_days" label={t('mitigationDays')} whole min={0} />
+      </div>
+      <TagsAt at="/fairness/groups" label={t('groups')} help={t('groupsHelp')} />
     </>
   );
 }

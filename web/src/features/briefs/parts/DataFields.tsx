@@ -1,6 +1,8 @@
+import { choiceOptions } from '@/lib/choices';
 import { DayAt, TextAt } from '@/ui/Bound/Bound';
 import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
 import grid from '@/ui/Bound/grid.module.css';
+import { ManyAt } from '@/ui/Bound/ManyAt';
 import { Rows } from '@/ui/Bound/Rows';
 import { t } from '../text/form';
 
@@ -27,6 +29,18 @@ export function DataFields() {
           <DayAt at={`${at}/needed_by`} label={t('neededBy')} />
           <div className={grid.wide}>
             <TextAt at={`${at}/policy`} label={t('policy')} />
+          </div>
+          <div className={grid.wide}>
+            <TextAt at={`${at}/handling`} label={t('handling')} help={t('handlingHelp')} />
+          </div>
+          <TextAt at={`${at}/protection`} label={t('protection')} />
+          <DayAt at={`${at}/access_until`} label={t('accessUntil')} />
+          <div className={grid.wide}>
+            <ManyAt
+              at={`${at}/access_roles`}
+              label={t('accessRoles')}
+              options={choiceOptions('duty')}
+            />
           </div>
         </div>
       )}

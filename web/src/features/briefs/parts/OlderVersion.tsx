@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EngagementSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
-import { Link } from '@/ui/Link/Link';
+import { Anchor, Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
-import { versionOptions } from '../queries';
+import { briefFile, versionOptions } from '../queries';
 import { t } from '../text/page';
 import { BriefReading } from './BriefReading';
 import { VersionMenu } from './VersionMenu';
@@ -33,6 +33,13 @@ export function OlderVersion({
         actions={
           <>
             <VersionMenu engagement={engagement} newest={newest} shown={version} />
+            <Anchor
+              href={briefFile(engagement.id, version)}
+              download={`brief-${version}.yaml`}
+              look="secondary"
+            >
+              {t('downloadYaml')}
+            </Anchor>
             <Link {...address} search={{ version, against: newest }} look="secondary">
               {t('compareWithNewest')}
             </Link>

@@ -18,7 +18,7 @@ export function VersionMenu({
 }) {
   const navigate = useNavigate();
   const list = useQuery(versionsOptions(engagement.id));
-  const go = (search: { version?: number; against?: number }) =>
+  const go = (search: { version?: number; against?: number; view?: 'beside' }) =>
     void navigate({
       to: '/w/$workspace/e/$handle/brief',
       params: { workspace: engagement.workspace, handle: engagement.handle },
@@ -30,6 +30,11 @@ export function VersionMenu({
       id: 'last',
       label: t('compareLast', { version: newest }),
       onAction: () => go({ version: newest - 1, against: newest }),
+    },
+    {
+      id: 'beside',
+      label: t('compareBeside'),
+      onAction: () => go({ version: 1, against: newest, view: 'beside' }),
     },
     { id: 'all', label: t('compareAll'), onAction: () => go({ version: 1, against: newest }) },
   ];
@@ -43,7 +48,7 @@ export function VersionMenu({
               {
                 id: 'changes',
                 label: t('changes'),
-                items: newest > 2 ? compare : compare.slice(0, 1),
+                items: newest > 2 ? compare : compare.slice(0, 2),
               },
             ]
           : []),
