@@ -24,9 +24,9 @@ import {
   readChecksSearch,
   readContractSearch,
   readDataSearch,
+  readDay,
   readMoneySearch,
   readRunsSearch,
-  readWeek,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, NotFound, PagePending, PageProblem } from './states/states';
@@ -219,7 +219,7 @@ const toolLink = createRoute({
 const weekly = createRoute({
   getParentRoute: () => engagement,
   path: '/weekly',
-  validateSearch: (search): { week?: string } => ({ week: readWeek(search.week) }),
+  validateSearch: (search): { week?: string } => ({ week: readDay(search.week) }),
   component: lazyRouteComponent(() => import('@/features/insights/WeeklyPage')),
 });
 

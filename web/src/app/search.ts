@@ -25,6 +25,9 @@ export interface ChecksSearch {
   view?: 'catalogue' | 'overrides';
   gate?: (typeof gates)[number];
   party?: 'client' | 'expert';
+  /** Of the catalogue: checks that have their facts, or wait for them; and words to look for. */
+  state?: 'answers' | 'waits';
+  text?: string;
 }
 
 export function readChecksSearch(search: Record<string, unknown>): ChecksSearch {
@@ -32,6 +35,8 @@ export function readChecksSearch(search: Record<string, unknown>): ChecksSearch 
     view: choice(search.view, ['catalogue', 'overrides']),
     gate: choice(search.gate, gates),
     party: choice(search.party, ['client', 'expert']),
+    state: choice(search.state, ['answers', 'waits']),
+    text: textParameter(search.text),
   };
 }
 
@@ -101,7 +106,7 @@ export function readRunsSearch(search: Record<string, unknown>): RunsSearch {
   };
 }
 
-/** A day of the week that is shown. */
-export function readWeek(week: unknown): string | undefined {
-  return (typeof week === 'string' && parseDay(week)) || undefined;
+/** A day that exists. */
+export function readDay(day: unknown): string | undefined {
+  return (typeof day === 'string' && parseDay(day)) || undefined;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { engagementOptions, type Gate, overridesOptions, useEngagementAt } from '@/api/engagement';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { engagementOptions, overridesOptions, useEngagementAt } from '@/api/engagement';
 import type { EngagementSeat } from '@/api/me';
 import { gateWords, sideWords } from '@/lib/engagement';
 import { gates } from '@/lib/gates';
@@ -10,11 +10,11 @@ import { Select } from '@/ui/Select/Select';
 import { Tabs } from '@/ui/Tabs/Tabs';
 import { Toolbar } from '@/ui/Toolbar/Toolbar';
 import styles from './ChecksPage.module.css';
-import type { Party } from './logic/filter';
+import { type CheckFilter, codeIn } from './logic/filter';
 import { CatalogueView } from './parts/CatalogueView';
 import { FindingsView } from './parts/FindingsView';
 import { OverridesView } from './parts/OverridesView';
-import { t } from './text';
+import { t } from './text/page';
 
 export default function ChecksPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/checks' });
@@ -31,30 +31,29 @@ export default function ChecksPage() {
 type View = 'findings' | 'catalogue' | 'overrides';
 
 function Checks({ engagement }: { engagement: EngagementSeat }) {
-  const {
-    view = 'findings',
-    gate,
-    party,
-  } = useSearch({
-    from: '/shell/w/$workspace/e/$handle/checks',
-  });
+  const search = useSearch({ from: '/shell/w/$workspace/e/$handle/checks' });
+  const { gate, party } = search;
+  // An address that names a check means the catalogue.
+  const names = useLocation({ select: ({ hash }) => codeIn(hash) !== undefined });
+  const view = search.view ?? (names ? 'catalogue' : 'findings');
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/checks' });
   const page = useQuery(engagementOptions(engagement.id));
   const overrides = useQuery(overridesOptions(engagement.id));
   const next = page.data?.gates.find(({ state }) => state === 'next')?.gate ?? 'close';
-  const change = (search: { view?: Exclude<View, 'findings'>; gate?: Gate; party?: Party }) =>
-    void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
-  const filter = (any: boolean) => (
+  const change = (next: CheckFilter & { view?: Exclude<View, 'findings'> }) =>
+    void navigate({
+      search: (before) => ({ ...before, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
+  const filter = (
     <Toolbar label={t('filters')}>
       <div className={styles.filter}>
         <Select
           label={t('gate')}
-          value={gate ?? (any ? '' : next)}
-          options={[
-            ...(any ? [{ value: '' as const, label: t('anyGate') }] : []),
-            ...gates.map((one) => ({ value: one, label: gateWords(one) })),
-          ]}
-          onChange={(value) => change({ gate: value === '' ? undefined : value })}
+          value={gate ?? next}
+          options={gates.map((one) => ({ value: one, label: gateWords(one) }))}
+          onChange={(value) => change({ gate: value })}
         />
       </div>
       <div className={styles.filter}>
@@ -66,7 +65,7 @@ function Checks({ engagement }: { engagement: EngagementSeat }) {
             { value: 'client', label: sideWords('client') },
             { value: 'expert', label: sideWords('expert') },
           ]}
-          onChange={(value) => change({ party: value === '' ? undefined : (value as Party) })}
+          onChange={(value) => change({ party: value === '' ? undefined : value })}
         />
       </div>
     </Toolbar>
@@ -84,7 +83,7 @@ function Checks({ engagement }: { engagement: EngagementSeat }) {
             label: t('findings'),
             content: () => (
               <div className={styles.view}>
-                {filter(false)}
+                {filter}
                 {page.isPending ? null : (
                   <FindingsView engagement={engagement} gate={gate ?? next} party={party} />
                 )}
@@ -95,14 +94,10 @@ function Checks({ engagement }: { engagement: EngagementSeat }) {
             id: 'catalogue',
             label: t('catalogue'),
             content: () => (
-              <div className={styles.view}>
-                {filter(true)}
-                <CatalogueView
-                  gate={gate}
-                  party={party}
-                  onClear={() => change({ gate: undefined, party: undefined })}
-                />
-              </div>
+              <CatalogueView
+                filter={search}
+                onFilter={(next) => change({ view: 'catalogue', ...next })}
+              />
             ),
           },
           {

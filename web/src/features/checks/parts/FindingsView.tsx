@@ -9,7 +9,7 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status } from '@/ui/Status/Status';
 import styles from '../ChecksPage.module.css';
 import { bySide, type Party } from '../logic/filter';
-import { t } from '../text';
+import { t } from '../text/page';
 import { OneFinding } from './OneFinding';
 
 const owes = { client: 'owedClient', expert: 'owedExpert', both: 'owedBoth' } as const;

@@ -11,7 +11,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { ReasonForm } from '@/ui/ReasonForm/ReasonForm';
 import { showToast } from '@/ui/Toast/toasts';
 import styles from '../ChecksPage.module.css';
-import { t } from '../text';
+import { t } from '../text/page';
 
 export function OneFinding({
   engagement,
