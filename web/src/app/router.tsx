@@ -100,6 +100,12 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/MembersPage')),
 });
 
+const policy = createRoute({
+  getParentRoute: () => workspace,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('@/features/checks/PolicyPage')),
+});
+
 const engagement = createRoute({
   getParentRoute: () => workspace,
   path: '/e/$handle',
@@ -240,6 +246,7 @@ export const router = createRouter({
         workspaceIndex,
         newBrief,
         members,
+        policy,
         engagement.addChildren([
           overview,
           brief,
