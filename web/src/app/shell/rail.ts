@@ -1,5 +1,5 @@
 // What stands in the rail. A page is listed from the day it exists; groups follow the engagement.
-import { CalendarCheck, ListTree, type LucideIcon, SlidersHorizontal, Users } from 'lucide-react';
+import { CalendarCheck, Gauge, ListTree, type LucideIcon, Users } from 'lucide-react';
 import { t } from '../text';
 
 export interface RailEntry {
@@ -55,8 +55,8 @@ const workspacePages: RailGroup = {
       id: 'policy',
       label: t('policy'),
       to: '/w/$workspace/policy',
-      icon: SlidersHorizontal,
-      key: 'p',
+      icon: Gauge,
+      key: 'n',
       who: 'members',
     },
   ],

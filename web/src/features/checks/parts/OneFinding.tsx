@@ -52,6 +52,16 @@ export function OneFinding({
               {t('goTo')}
             </Link>
           )}
+          <Link
+            to="/w/$workspace/e/$handle/checks"
+            params={{ workspace: engagement.workspace, handle: engagement.handle }}
+            search={{ view: 'catalogue' }}
+            hash={finding.code}
+            look="secondary"
+            aria-label={t('aboutCheckOf', { code: finding.code })}
+          >
+            {t('aboutCheck')}
+          </Link>
           {overridden_by && (
             <p className={styles.overridden}>
               {t('overriddenBy', { name: overridden_by, reason: reason ?? '' })}
