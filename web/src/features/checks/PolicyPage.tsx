@@ -52,10 +52,15 @@ function PolicyOf({ workspace }: { workspace: string }) {
   }
   const { current } = view.data;
   const writes = manages && (opened || draft.dirty);
+  const close = () => {
+    setOpened(false);
+    // The form and its buttons go; reading goes on at the title.
+    document.querySelector('h1')?.focus();
+  };
   const cancel = () => {
     draft.rebase(saved, saved.document);
     draft.drop();
-    setOpened(false);
+    close();
   };
   return (
     <Page>
@@ -82,7 +87,8 @@ function PolicyOf({ workspace }: { workspace: string }) {
           workspace={workspace}
           view={view.data}
           draft={draft}
-          onDone={() => setOpened(false)}
+          opened={opened}
+          onDone={close}
           onCancel={cancel}
         />
       ) : (

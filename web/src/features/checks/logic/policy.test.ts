@@ -92,7 +92,7 @@ it('refuses what is empty or out of its range before it is sent', () => {
   expect([...wrongIn(draft, knobs)]).toEqual([
     ['/policy/brief_words', 'Write a number.'],
     ['/policy/buffer_bp', 'This goes from 0 % to 100 %.'],
-    ['/policy/mvp_weeks_min', 'This goes from 1 week to 52 weeks.'],
+    ['/policy/mvp_weeks_min', 'This goes from 1 to 52 weeks.'],
   ]);
   expect(wrongIn(own, knobs).size).toBe(0);
 });

@@ -49,6 +49,19 @@ export function amountWords(knob: Pick<Knob, 'unit'>, value: number, currency: s
   }
 }
 
+/** How far a number may go: "1 to 52 weeks". */
+export function spanWords(
+  knob: Pick<Knob, 'unit' | 'least' | 'most'>,
+  currency: string,
+): { least: string; most: string } {
+  const unit = unitOf(knob);
+  const whole = unit === 'money' || unit === 'share';
+  return {
+    least: whole ? amountWords(knob, knob.least, currency) : String(knob.least),
+    most: amountWords(knob, knob.most, currency),
+  };
+}
+
 /** Per cent as they are typed, to whole basis points. */
 export const toBasisPoints = (percent: number) => Math.round(percent * 100);
 
@@ -121,11 +134,7 @@ export function wrongIn(draft: Policy, knobs: readonly Knob[]): Map<string, stri
 
 export const pointer = (key: string) => `/policy/${key}`;
 
-const rangeWords = (knob: Knob, currency: string) =>
-  t('outOfRange', {
-    least: amountWords(knob, knob.least, currency),
-    most: amountWords(knob, knob.most, currency),
-  });
+const rangeWords = (knob: Knob, currency: string) => t('outOfRange', spanWords(knob, currency));
 
 interface Refused {
   pointer: string;

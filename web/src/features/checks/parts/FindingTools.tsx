@@ -48,7 +48,7 @@ export function FindingTools({
         onChange={(value) => onChange({ party: value === 'all' ? undefined : value })}
       />
       <div className={styles.day}>
-        <DateField label={t('asOf')} value={day} onChange={setDay} />
+        <DateField label={t('asOf')} help={t('asOfHelp')} value={day} onChange={setDay} />
         <Button type="submit" disabled={!day || day === at}>
           {t('showDay')}
         </Button>

@@ -48,8 +48,8 @@ export function FindingsView({
         <Counts
           label={t('owed')}
           rows={[
-            [t('owedClient'), client_owed],
-            [t('owedExpert'), expert_owed],
+            [t('waitsClient'), client_owed],
+            [t('waitsExpert'), expert_owed],
           ]}
         />
         <Counts

@@ -30,12 +30,15 @@ export function PolicyEditor({
   workspace,
   view,
   draft,
+  opened,
   onDone,
   onCancel,
 }: {
   workspace: string;
   view: PolicyView;
   draft: DraftControl<Policy>;
+  /** By a press just now, so that writing can begin. */
+  opened: boolean;
   onDone: () => void;
   onCancel: () => void;
 }) {
@@ -54,6 +57,9 @@ export function PolicyEditor({
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries, form]);
+  useEffect(() => {
+    if (opened) form.current?.querySelector('input')?.focus();
+  }, [opened, form]);
   const change = (key: PolicyKey, value: number | string | undefined) => {
     if (saving.problem) saving.reset();
     draft.change({ ...policy, [key]: value });

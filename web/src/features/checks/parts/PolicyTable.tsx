@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Panel } from '@/ui/Panel/Panel';
-import { amountWords, type Group, knobGroups } from '../logic/policy';
+import { amountWords, type Group, knobGroups, spanWords } from '../logic/policy';
 import type { Knob } from '../queries';
 import { t } from '../text/policy';
 import styles from './Policy.module.css';
@@ -30,10 +30,7 @@ export function PolicyTable({
               title={knob.title}
               value={value(knob)}
               otherwise={amountWords(knob, knob.otherwise, ownCurrency)}
-              range={t('span', {
-                least: amountWords(knob, knob.least, currency),
-                most: amountWords(knob, knob.most, currency),
-              })}
+              range={t('span', spanWords(knob, currency))}
               readBy={knob.read_by}
             />
           ))}

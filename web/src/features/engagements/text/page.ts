@@ -14,6 +14,7 @@ export const t = catalogue({
   takePart: 'You take part as {role}.',
   seeThrough: 'You see it as one of those who run the workspace, and may act for the client.',
   path: 'The way of this engagement',
+  gate: 'The gate “{gate}”',
   pathNote: 'Each gate opens when its checks hold, or when a finding is overridden on record.',
   passed: 'passed',
   next: 'next',
