@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import styles from './Steps.module.css';
 
 export interface Step {
@@ -15,7 +15,11 @@ export interface Step {
 /** A way with one next step: across where there is room, downwards on a phone. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
-    <ol className={styles.path} aria-label={label}>
+    <ol
+      className={styles.path}
+      aria-label={label}
+      style={{ '--steps': steps.length } as CSSProperties}
+    >
       {steps.map(({ id, title, state, detail, content }) => (
         <li
           key={id}

@@ -108,7 +108,7 @@ function Decided({
       <ul hidden={story.decisions.length === 0}>
         {story.decisions.map(({ gate, subject, decided_at, name }) => (
           <li key={subject + decided_at}>
-            {subject && t('milestone', { id: subject })} <Time at={decided_at} zone={zone} />{' '}
+            {subject && t('milestone', { id: subject })} <Time at={decided_at} />{' '}
             {t('decidedBy', { name })}
             <br />
             <Link

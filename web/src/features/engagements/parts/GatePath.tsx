@@ -45,7 +45,8 @@ export function GatePath({
         state,
         detail: (
           <>
-            {t(state)} {passed_at && <Time at={passed_at} />}
+            {t(passed_at && state !== 'passed' ? 'again' : state)}{' '}
+            {passed_at && <Time at={passed_at} />}
             {passed_by && <span className={styles.by}>{t('passedBy', { name: passed_by })}</span>}
           </>
         ),

@@ -19,6 +19,7 @@ export const t = catalogue({
   passed: 'passed',
   next: 'next',
   later: 'later',
+  again: 'next, last passed',
   passedBy: 'by {name}',
   owed: 'Whose move it is',
   owedClient: 'The client owes',
