@@ -10,6 +10,9 @@ export type GateView = components['schemas']['GateView'];
 export type Finding = components['schemas']['Finding'];
 export type FindingView = components['schemas']['FindingView'];
 export type Override = components['schemas']['OverrideView'];
+export type FindingList = components['schemas']['FindingList'];
+export type Replay = components['schemas']['Replay'];
+export type Decision = components['schemas']['DecisionView'];
 export type Side = components['schemas']['Side'];
 export type Tally = components['schemas']['Tally'];
 
@@ -22,20 +25,32 @@ export const engagementOptions = (engagement: string) =>
       body(api.GET('/api/v1/engagements/{engagement}', { ...path(engagement), signal })),
   });
 
-export const findingsOptions = (engagement: string, gate?: Gate) =>
+/** As they weigh at a gate; with a day, as they stood at its end. */
+export const findingsOptions = (engagement: string, gate?: Gate, at?: string) =>
   queryOptions({
     queryKey: [
       ...queryKey('/api/v1/engagements/{engagement}/findings', { engagement }),
       gate ?? 'all',
+      at ?? 'now',
     ],
     queryFn: ({ signal }) =>
       body(
         api.GET('/api/v1/engagements/{engagement}/findings', {
           // The description of the API names no query parameters yet.
-          params: { path: { engagement }, query: (gate ? { gate } : {}) as never },
+          params: {
+            path: { engagement },
+            query: { ...(gate && { gate }), ...(at && { at }) } as never,
+          },
           signal,
         }),
       ),
+  });
+
+export const decisionsOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/decisions', { engagement }),
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/engagements/{engagement}/decisions', { ...path(engagement), signal })),
   });
 
 export const overridesOptions = (engagement: string) =>

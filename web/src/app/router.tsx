@@ -24,9 +24,9 @@ import {
   readChecksSearch,
   readContractSearch,
   readDataSearch,
+  readDay,
   readMoneySearch,
   readRunsSearch,
-  readWeek,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, NotFound, PagePending, PageProblem } from './states/states';
@@ -98,6 +98,12 @@ const members = createRoute({
     sort: readSort(search.sort, ['name', 'email', 'role']),
   }),
   component: lazyRouteComponent(() => import('@/features/people/MembersPage')),
+});
+
+const policy = createRoute({
+  getParentRoute: () => workspace,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('@/features/checks/PolicyPage')),
 });
 
 const engagement = createRoute({
@@ -225,7 +231,7 @@ const toolLink = createRoute({
 const weekly = createRoute({
   getParentRoute: () => engagement,
   path: '/weekly',
-  validateSearch: (search): { week?: string } => ({ week: readWeek(search.week) }),
+  validateSearch: (search): { week?: string } => ({ week: readDay(search.week) }),
   component: lazyRouteComponent(() => import('@/features/insights/WeeklyPage')),
 });
 
@@ -246,6 +252,7 @@ export const router = createRouter({
         workspaceIndex,
         newBrief,
         members,
+        policy,
         engagement.addChildren([
           overview,
           brief,

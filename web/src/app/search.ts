@@ -25,16 +25,24 @@ export function readBriefSearch(search: Record<string, unknown>): BriefSearch {
 }
 
 export interface ChecksSearch {
-  view?: 'catalogue' | 'overrides';
+  view?: 'catalogue' | 'overrides' | 'decisions';
   gate?: (typeof gates)[number];
   party?: 'client' | 'expert';
+  /** Of the catalogue: checks that have their facts, or wait for them; and words to look for. */
+  state?: 'answers' | 'waits';
+  text?: string;
+  /** Findings as they stood at the end of this day. */
+  at?: string;
 }
 
 export function readChecksSearch(search: Record<string, unknown>): ChecksSearch {
   return {
-    view: choice(search.view, ['catalogue', 'overrides']),
+    view: choice(search.view, ['catalogue', 'overrides', 'decisions']),
     gate: choice(search.gate, gates),
     party: choice(search.party, ['client', 'expert']),
+    state: choice(search.state, ['answers', 'waits']),
+    text: textParameter(search.text),
+    at: readDay(search.at),
   };
 }
 
@@ -104,7 +112,7 @@ export function readRunsSearch(search: Record<string, unknown>): RunsSearch {
   };
 }
 
-/** A day of the week that is shown. */
-export function readWeek(week: unknown): string | undefined {
-  return (typeof week === 'string' && parseDay(week)) || undefined;
+/** A day that exists. */
+export function readDay(day: unknown): string | undefined {
+  return (typeof day === 'string' && parseDay(day)) || undefined;
 }

@@ -24,6 +24,7 @@ export const t = catalogue({
   railUnfold: 'Unfold the rail',
   railWorkspace: 'Workspace',
   members: 'Members',
+  policy: 'Policy',
   brief: 'Brief',
   newBrief: 'New brief',
   newBriefWords: 'create begin post engagement',

@@ -1,5 +1,5 @@
 // What stands in the rail. A page is listed from the day it exists; groups follow the engagement.
-import { CalendarCheck, ListTree, type LucideIcon, Users } from 'lucide-react';
+import { CalendarCheck, Gauge, ListTree, type LucideIcon, Users } from 'lucide-react';
 import { t } from '../text';
 
 export interface RailEntry {
@@ -9,6 +9,7 @@ export interface RailEntry {
     | '/'
     | '/w/$workspace'
     | '/w/$workspace/members'
+    | '/w/$workspace/policy'
     | '/w/$workspace/e/$handle'
     | '/w/$workspace/e/$handle/brief'
     | '/w/$workspace/e/$handle/plan'
@@ -49,6 +50,14 @@ const workspacePages: RailGroup = {
       to: '/w/$workspace/members',
       icon: Users,
       key: 'm',
+      who: 'members',
+    },
+    {
+      id: 'policy',
+      label: t('policy'),
+      to: '/w/$workspace/policy',
+      icon: Gauge,
+      key: 'n',
       who: 'members',
     },
   ],

@@ -1,20 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { engagementOptions, type Gate, overridesOptions, useEngagementAt } from '@/api/engagement';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import {
+  decisionsOptions,
+  engagementOptions,
+  overridesOptions,
+  useEngagementAt,
+} from '@/api/engagement';
 import type { EngagementSeat } from '@/api/me';
-import { gateWords, sideWords } from '@/lib/engagement';
-import { gates } from '@/lib/gates';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
-import { Select } from '@/ui/Select/Select';
 import { Tabs } from '@/ui/Tabs/Tabs';
-import { Toolbar } from '@/ui/Toolbar/Toolbar';
 import styles from './ChecksPage.module.css';
-import type { Party } from './logic/filter';
+import { type CheckFilter, codeIn } from './logic/filter';
 import { CatalogueView } from './parts/CatalogueView';
+import { DecisionsView } from './parts/DecisionsView';
 import { FindingsView } from './parts/FindingsView';
+import { FindingTools } from './parts/FindingTools';
 import { OverridesView } from './parts/OverridesView';
-import { t } from './text';
+import { t } from './text/page';
 
 export default function ChecksPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/checks' });
@@ -28,49 +31,25 @@ export default function ChecksPage() {
   );
 }
 
-type View = 'findings' | 'catalogue' | 'overrides';
+type View = 'findings' | 'catalogue' | 'overrides' | 'decisions';
 
 function Checks({ engagement }: { engagement: EngagementSeat }) {
-  const {
-    view = 'findings',
-    gate,
-    party,
-  } = useSearch({
-    from: '/shell/w/$workspace/e/$handle/checks',
-  });
+  const search = useSearch({ from: '/shell/w/$workspace/e/$handle/checks' });
+  const { gate, party, at } = search;
+  // An address that names a check means the catalogue.
+  const names = useLocation({ select: ({ hash }) => codeIn(hash) !== undefined });
+  const view = search.view ?? (names ? 'catalogue' : 'findings');
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/checks' });
   const page = useQuery(engagementOptions(engagement.id));
   const overrides = useQuery(overridesOptions(engagement.id));
+  const decisions = useQuery(decisionsOptions(engagement.id));
   const next = page.data?.gates.find(({ state }) => state === 'next')?.gate ?? 'close';
-  const change = (search: { view?: Exclude<View, 'findings'>; gate?: Gate; party?: Party }) =>
-    void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
-  const filter = (any: boolean) => (
-    <Toolbar label={t('filters')}>
-      <div className={styles.filter}>
-        <Select
-          label={t('gate')}
-          value={gate ?? (any ? '' : next)}
-          options={[
-            ...(any ? [{ value: '' as const, label: t('anyGate') }] : []),
-            ...gates.map((one) => ({ value: one, label: gateWords(one) })),
-          ]}
-          onChange={(value) => change({ gate: value === '' ? undefined : value })}
-        />
-      </div>
-      <div className={styles.filter}>
-        <Select
-          label={t('party')}
-          value={party ?? ''}
-          options={[
-            { value: '', label: t('anyParty') },
-            { value: 'client', label: sideWords('client') },
-            { value: 'expert', label: sideWords('expert') },
-          ]}
-          onChange={(value) => change({ party: value === '' ? undefined : (value as Party) })}
-        />
-      </div>
-    </Toolbar>
-  );
+  const change = (next: CheckFilter & { view?: Exclude<View, 'findings'>; at?: string }) =>
+    void navigate({
+      search: (before) => ({ ...before, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Page>
       <PageHeader title={t('checks')} lead={t('lead')} />
@@ -84,9 +63,23 @@ function Checks({ engagement }: { engagement: EngagementSeat }) {
             label: t('findings'),
             content: () => (
               <div className={styles.view}>
-                {filter(false)}
                 {page.isPending ? null : (
-                  <FindingsView engagement={engagement} gate={gate ?? next} party={party} />
+                  <>
+                    <FindingTools
+                      key={at}
+                      gate={gate ?? next}
+                      party={party}
+                      at={at}
+                      onChange={change}
+                    />
+                    <FindingsView
+                      engagement={engagement}
+                      gate={gate ?? next}
+                      party={party}
+                      at={at}
+                      onNow={() => change({ at: undefined })}
+                    />
+                  </>
                 )}
               </div>
             ),
@@ -95,14 +88,10 @@ function Checks({ engagement }: { engagement: EngagementSeat }) {
             id: 'catalogue',
             label: t('catalogue'),
             content: () => (
-              <div className={styles.view}>
-                {filter(true)}
-                <CatalogueView
-                  gate={gate}
-                  party={party}
-                  onClear={() => change({ gate: undefined, party: undefined })}
-                />
-              </div>
+              <CatalogueView
+                filter={search}
+                onFilter={(next) => change({ view: 'catalogue', ...next })}
+              />
             ),
           },
           {
@@ -110,6 +99,12 @@ function Checks({ engagement }: { engagement: EngagementSeat }) {
             label: t('overrides'),
             count: overrides.data?.overrides.length,
             content: () => <OverridesView engagement={engagement.id} />,
+          },
+          {
+            id: 'decisions',
+            label: t('decisions'),
+            count: decisions.data?.decisions.length,
+            content: () => <DecisionsView engagement={engagement} />,
           },
         ]}
       />

@@ -14,6 +14,16 @@ export const states = {
       ]}
     />
   ),
+  'one opened': (
+    <Steps
+      label="Gates"
+      steps={[
+        { id: '1', title: 'Publish', state: 'passed', content: <p>{longText}</p> },
+        { id: '2', title: 'Offer', state: 'next' },
+        { id: '3', title: 'Sign', state: 'later' },
+      ]}
+    />
+  ),
   'long text': (
     <Steps
       label="Milestone"

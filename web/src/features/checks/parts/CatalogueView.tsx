@@ -1,71 +1,83 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Gate } from '@/api/engagement';
+import { useLocation } from '@tanstack/react-router';
+import { useId } from 'react';
 import { problemProps } from '@/api/problem';
-import { gateWords, sideWords } from '@/lib/engagement';
 import { Button } from '@/ui/Button/Button';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
-import styles from '../ChecksPage.module.css';
-import { checksFor, type Party } from '../logic/filter';
+import { byGroup, type CheckFilter, checksFor, codeIn } from '../logic/filter';
 import { type Check, catalogueOptions } from '../queries';
-import { t } from '../text';
+import { groupWords, t } from '../text/catalogue';
+import styles from './Catalogue.module.css';
+import { CatalogueTools } from './CatalogueTools';
+import { CheckRow } from './CheckRow';
 
-/** All rules, each with what it reads, where it stops an engagement and how to answer it. */
+/** All rules by group, each with what it reads, where it stops an engagement and how to answer it. */
 export function CatalogueView({
-  gate,
-  party,
-  onClear,
+  filter,
+  onFilter,
 }: {
-  gate: Gate | undefined;
-  party: Party | undefined;
-  onClear: () => void;
+  filter: CheckFilter;
+  onFilter: (change: CheckFilter) => void;
 }) {
   const list = useQuery(catalogueOptions);
+  const linked = useLocation({ select: ({ hash }) => codeIn(hash) });
   if (list.isPending) return <Skeleton lines={8} />;
   if (list.isError)
     return <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />;
-  const checks = checksFor(list.data.checks, { gate, party });
-  if (checks.length === 0)
-    return (
-      <EmptyState title={t('noChecks')} action={<Button onClick={onClear}>{t('clear')}</Button>} />
-    );
+  const { checks: all, ruled, waiting, engine_version } = list.data;
+  const checks = checksFor(all, filter);
   return (
-    <div className={styles.checks}>
-      <p className={styles.note}>{t('count', { count: checks.length })}</p>
-      {checks.map((check) => (
-        <CheckRow key={check.code} check={check} />
+    <div className={styles.view}>
+      <div>
+        <p className={styles.tally}>
+          <strong>{t('tally', { ruled, waiting })}</strong>{' '}
+          <span className={styles.note}>{t('version', { version: engine_version })}</span>
+        </p>
+        <p className={styles.note}>{t('waitingNote')}</p>
+      </div>
+      <CatalogueTools filter={filter} onFilter={onFilter} />
+      <p className={styles.note} role="status">
+        {t('fits', { shown: checks.length, all: all.length })}
+      </p>
+      {checks.length === 0 && (
+        <EmptyState
+          title={t('noChecks')}
+          action={
+            <Button
+              onClick={() =>
+                onFilter({ gate: undefined, party: undefined, state: undefined, text: undefined })
+              }
+            >
+              {t('clear')}
+            </Button>
+          }
+        />
+      )}
+      {byGroup(checks).map((one) => (
+        <Group key={one.group} {...one} linked={linked} />
       ))}
     </div>
   );
 }
 
-function CheckRow({ check }: { check: Check }) {
-  const stops = check.stops.map(({ gate, severity }) =>
-    t(severity === 'error' ? 'stopError' : 'stopWarn', { gate: gateWords(gate) }),
-  );
-  const facts = [
-    ['reads', check.reads],
-    ['why', check.why],
-    ['fix', check.fix],
-    ['example', check.example],
-  ] as const;
+function Group({
+  group,
+  checks,
+  linked,
+}: {
+  group: string;
+  checks: readonly Check[];
+  linked: string | undefined;
+}) {
+  const id = useId();
   return (
-    <details className={styles.check}>
-      <summary>
-        <code>{check.code}</code>
-        <span className={styles.title}>{check.title}</span>
-        <span className={styles.note}>{sideWords(check.party)}</span>
-        <span className={styles.note}>{stops.join(', ') || t('noStop')}</span>
-      </summary>
-      <dl className={styles.detail}>
-        {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{t(name)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <section className={styles.group} aria-labelledby={id}>
+      <h2 id={id}>{groupWords(group)}</h2>
+      {checks.map((check) => (
+        <CheckRow key={check.code} check={check} linked={check.code === linked} />
+      ))}
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { findingsOptions, type Gate, partyOf, type Tally } from '@/api/engagement';
+import { findingsOptions, type Gate, partyOf } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { gateWords } from '@/lib/engagement';
@@ -9,8 +9,10 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status } from '@/ui/Status/Status';
 import styles from '../ChecksPage.module.css';
 import { bySide, type Party } from '../logic/filter';
-import { t } from '../text';
+import { t } from '../text/page';
+import { NoDay } from './NoDay';
 import { OneFinding } from './OneFinding';
+import { ReplayStrip } from './ReplayStrip';
 
 const owes = { client: 'owedClient', expert: 'owedExpert', both: 'owedBoth' } as const;
 
@@ -18,20 +20,47 @@ export function FindingsView({
   engagement,
   gate,
   party,
+  at,
+  onNow,
 }: {
   engagement: EngagementSeat;
   gate: Gate;
   party: Party | undefined;
+  /** A day to look back to. */
+  at: string | undefined;
+  onNow: () => void;
 }) {
-  const list = useQuery(findingsOptions(engagement.id, gate));
-  const mayOverride = partyOf(useMe(), engagement) !== null;
+  const list = useQuery(findingsOptions(engagement.id, gate, at));
+  const me = useMe();
+  const acts = partyOf(me, engagement) !== null;
+  const zone = me.workspaces.find(({ id }) => id === engagement.workspace)?.time_zone;
   if (list.isPending) return <Skeleton lines={6} />;
-  if (list.isError)
-    return <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />;
+  if (list.isError) {
+    const retry = () => void list.refetch();
+    if (at) return <NoDay error={list.error} at={at} onNow={onNow} onRetry={retry} />;
+    return <ProblemState {...problemProps(list.error)} onRetry={retry} />;
+  }
+  const { replay, tally, client_owed, expert_owed } = list.data;
   return (
     <>
+      {replay && <ReplayStrip replay={replay} zone={zone} onNow={onNow} />}
       <Panel>
-        <Counts tally={list.data.tally} />
+        <Counts
+          label={t('owed')}
+          rows={[
+            [t('waitsClient'), client_owed],
+            [t('waitsExpert'), expert_owed],
+          ]}
+        />
+        <Counts
+          label={t('answers')}
+          rows={[
+            [t('fires'), tally.fires],
+            [t('holds'), tally.holds],
+            [t('notYet'), tally.not_yet],
+            [t('unknown'), tally.unknown],
+          ]}
+        />
         <p className={styles.note}>{t('tallyNote')}</p>
         <p className={styles.state}>
           {list.data.blocked ? (
@@ -53,7 +82,7 @@ export function FindingsView({
                   engagement={engagement}
                   gate={gate}
                   view={one}
-                  mayOverride={mayOverride}
+                  mayOverride={acts && !replay}
                 />
               ))}
             </Panel>
@@ -63,19 +92,13 @@ export function FindingsView({
   );
 }
 
-/** Four numbers that are never added up: what cannot be judged has not passed. */
-function Counts({ tally }: { tally: Tally }) {
-  const rows = [
-    ['fires', tally.fires],
-    ['holds', tally.holds],
-    ['notYet', tally.not_yet],
-    ['unknown', tally.unknown],
-  ] as const;
+/** Numbers that are never added up: what cannot be judged has not passed. */
+function Counts({ label, rows }: { label: string; rows: readonly (readonly [string, number])[] }) {
   return (
-    <dl className={styles.tally}>
+    <dl className={styles.tally} aria-label={label}>
       {rows.map(([name, count]) => (
         <div key={name} className={styles.count}>
-          <dt>{t(name)}</dt>
+          <dt>{name}</dt>
           <dd>{count}</dd>
         </div>
       ))}

@@ -11,7 +11,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { ReasonForm } from '@/ui/ReasonForm/ReasonForm';
 import { showToast } from '@/ui/Toast/toasts';
 import styles from '../ChecksPage.module.css';
-import { t } from '../text';
+import { t } from '../text/page';
 
 export function OneFinding({
   engagement,
@@ -52,6 +52,16 @@ export function OneFinding({
               {t('goTo')}
             </Link>
           )}
+          <Link
+            to="/w/$workspace/e/$handle/checks"
+            params={{ workspace: engagement.workspace, handle: engagement.handle }}
+            search={{ view: 'catalogue' }}
+            hash={finding.code}
+            look="secondary"
+            aria-label={t('aboutCheckOf', { code: finding.code })}
+          >
+            {t('aboutCheck')}
+          </Link>
           {overridden_by && (
             <p className={styles.overridden}>
               {t('overriddenBy', { name: overridden_by, reason: reason ?? '' })}

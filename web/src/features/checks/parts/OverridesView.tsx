@@ -7,7 +7,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Timeline } from '@/ui/Timeline/Timeline';
 import styles from '../ChecksPage.module.css';
-import { t } from '../text';
+import { t } from '../text/page';
 
 /** Who let a gate open although something stood before it, and why. */
 export function OverridesView({ engagement }: { engagement: string }) {
