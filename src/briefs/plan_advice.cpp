@@ -108,10 +108,13 @@ PricingRule const& pricing_for(PhaseKind kind, bool data_are_known, bool scope_i
     });
 }
 
-PlanAdvice advise(Brief const& brief, PlanSetting const& setting) {
+bool is_scope_defined(Brief const& brief) {
     bool const has_success = !brief.metrics.empty() || !brief.criteria.empty();
-    PlanAdvice advice{setting.data_are_known,
-        !brief.deliverables.empty() && !brief.exclusions.empty() && has_success, {}, {}, "", value_of(brief)};
+    return !brief.deliverables.empty() && !brief.exclusions.empty() && has_success;
+}
+
+PlanAdvice advise(Brief const& brief, PlanSetting const& setting) {
+    PlanAdvice advice{setting.data_are_known, is_scope_defined(brief), {}, {}, "", value_of(brief)};
     auto const keys = phase_keys(brief);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         PlanPhase const& phase = brief.phases[i];

@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(
 
 struct PlanAdvice {
     bool data_are_known;
-    bool scope_is_defined; // deliverables, exclusions, and a metric or criterion
+    bool scope_is_defined;
     std::vector<PhaseAdvice> phases;
     std::optional<EffortRange> effort; // nothing where no phase is bought, or without a usable rate
     std::string low_price;             // a warning, or ""
@@ -56,6 +56,9 @@ struct PricingRule {
     std::string_view why;
 };
 PricingRule const& pricing_for(PhaseKind kind, bool data_are_known, bool scope_is_defined);
+
+// Deliverables, exclusions, and a metric or criterion.
+bool is_scope_defined(Brief const& brief);
 
 PlanAdvice advise(Brief const& brief, PlanSetting const& setting);
 

@@ -28,7 +28,7 @@ private:
         PlanPhase phase;
         phase.id = kind;
         phase.role = role;
-        phase.pricing = pricing_for(kind, false, false).pricing;
+        phase.pricing = pricing_for(kind, false, is_scope_defined(brief_)).pricing;
         phase.handover = std::move(handover);
         PhaseDays const usual = days_of(phase);
         phase.days = Estimate{usual.p10, usual.p50, usual.p90};

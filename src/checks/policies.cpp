@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "checks/policy.h"
 #include "checks/policy_store.h"
+#include "people/directory.h"
 #include "platform/events/events.h"
 
 namespace tenon::checks {
@@ -17,20 +18,29 @@ PolicyVersion version_of(store::PolicyRow const& row) {
         json::read_json<Policy>(row.document).value()};
 }
 
-PolicyVersion own_numbers() { return {0, "Tenon's own numbers.", std::nullopt, "Tenon", Policy{}}; }
+// The band of rates is a reference and not an exchange rate: the same numbers in the workspace's currency, so
+// that they can stand beside its budgets.
+Policy own_policy(sql::Transaction& transaction, Id<Workspace> const& workspace) {
+    Policy policy;
+    if (auto const found = people::find_workspace(transaction, workspace))
+        policy.rate_currency = found->currency.code();
+    return policy;
+}
 
 } // namespace
 
 Policy Policies::current(sql::Transaction& transaction, Id<Workspace> const& workspace) {
     auto const row = store::find_latest(transaction, workspace);
-    return row ? version_of(*row).policy : Policy{};
+    return row ? version_of(*row).policy : own_policy(transaction, workspace);
 }
 
 PolicyView Policies::view(sql::Transaction& transaction, Actor const& actor) {
-    PolicyView view{own_numbers(), {}, {}};
+    PolicyVersion const own{
+        0, "Tenon's own numbers.", std::nullopt, "Tenon", own_policy(transaction, *actor.workspace)};
+    PolicyView view{own, {}, {}};
     for (store::PolicyRow const& row : store::all(transaction, *actor.workspace))
         view.history.push_back(version_of(row));
-    view.history.push_back(own_numbers());
+    view.history.push_back(own);
     view.current = view.history.front();
     Policy const otherwise;
     for (Knob const& knob : knobs())

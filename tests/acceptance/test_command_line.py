@@ -36,9 +36,12 @@ exclusions: [integration into the laboratory system]
 timeline: {start: 2026-12-01, weeks: 8, buffer_bp: 3000, review_rounds: 2}
 data:
   - {id: samples, what: measurements of 569 biopsies, format: csv, size: 100 kB, quality: complete, labels: complete,
-     storage: file server, owner: head of pathology, sensitivity: sensitive, policy: stays on the clinic's machines}
-budget: {total: {minor: 900000, currency: EUR}, compute_payer: client}
+     storage: file server, owner: head of pathology, sensitivity: sensitive, policy: stays on the clinic's machines,
+     protection: encrypted at rest, access_roles: [modelling], access_until: 2027-06-30}
+budget: {total: {minor: 900000, currency: EUR}, compute_cap: {minor: 0, currency: EUR}, compute_payer: client}
 stakes: medium
+regimes: [gdpr]
+fairness: {about_people: true, groups: [under 50, over 70], mitigation_days: 3}
 """
 ROWS = 1200
 SAMPLE = "radius,texture,label\n" + "".join(f"{i * 0.37:.2f},{(i * 7919) % 1000},{i % 2}\n" for i in range(ROWS))

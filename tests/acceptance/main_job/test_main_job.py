@@ -53,9 +53,13 @@ def brief() -> dict:
         "phases": [],
         "data": [{"id": "samples", "what": "measurements of 569 biopsies", "format": "csv", "size": "100 kB",
                   "quality": "complete", "labels": "complete", "storage": "file server", "owner": "head of pathology",
-                  "sensitivity": "sensitive", "policy": "stays on the clinic's machines"}],
-        "budget": {"total": {"minor": TOTAL, "currency": EUR}, "compute_payer": "client"},
+                  "sensitivity": "sensitive", "policy": "stays on the clinic's machines",
+                  "protection": "encrypted at rest", "access_roles": ["modelling"], "access_until": "2027-06-30"}],
+        "budget": {"total": {"minor": TOTAL, "currency": EUR}, "compute_cap": {"minor": 0, "currency": EUR},
+                   "compute_payer": "client"},
         "stakes": "medium",
+        "regimes": ["gdpr"],
+        "fairness": {"about_people": True, "groups": ["under 50", "over 70"], "mitigation_days": 3},
     }
 
 
