@@ -6,6 +6,7 @@ const pages = [
   '/',
   '/account',
   '/w/w1/members',
+  '/w/w1/policy',
   '/w/w1',
   '/w/w1/new',
   '/w/w1/e/churn-1a2b3c',
