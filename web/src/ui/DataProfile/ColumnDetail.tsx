@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { shortNumber } from '@/lib/chart/ticks';
-import { type ColumnFacts, percentOf } from '@/lib/profile';
+import type { ColumnFacts } from '@/lib/profile';
 import type { ColumnLine } from '@/lib/profileColumns';
 import { ColumnValues } from './ColumnValues';
 import styles from './DataProfile.module.css';
@@ -16,15 +16,7 @@ import {
 } from './words';
 
 /** One column: how its values are spread, as far as they may be seen, and what is known of it. */
-export function ColumnDetail({
-  line: { column, notes },
-  leak,
-  baseline,
-}: {
-  line: ColumnLine;
-  leak: number | undefined;
-  baseline: number;
-}) {
+export function ColumnDetail({ line: { column, notes } }: { line: ColumnLine }) {
   const { dates, lengths, numbers } = column;
   const outliers = numbers && outlierSentence(numbers);
   const gaps = dates?.timeline ? gapSentences(dates.timeline) : [];
@@ -61,21 +53,7 @@ export function ColumnDetail({
           {say(handling[column.sensitivity])}
           {sentences(column.sensitivity_reasons)}
         </Fact>
-        {(leak !== undefined || notes.length > 0) && (
-          <Fact name={say('noticed')}>
-            {sentences([
-              ...(leak === undefined
-                ? []
-                : [
-                    say('leak', {
-                      accuracy: percentOf(leak, 1),
-                      baseline: percentOf(baseline, 1),
-                    }),
-                  ]),
-              ...notes,
-            ])}
-          </Fact>
-        )}
+        {notes.length > 0 && <Fact name={say('noticed')}>{sentences(notes)}</Fact>}
       </dl>
     </div>
   );

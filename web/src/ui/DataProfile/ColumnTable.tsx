@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { memo, useId } from 'react';
-import { type LeakageFacts, percentOf } from '@/lib/profile';
+import { percentOf } from '@/lib/profile';
 import type { ColumnLine } from '@/lib/profileColumns';
 import { Status } from '../Status/Status';
 import { ColumnDetail } from './ColumnDetail';
@@ -11,14 +11,10 @@ import { distinctWord, typeWord } from './words';
 /** Every column in a line that opens: below it stands how its values are spread. */
 export function ColumnTable({
   lines,
-  suspects,
-  baseline,
   open,
   onOpen,
 }: {
   lines: readonly ColumnLine[];
-  suspects: LeakageFacts['suspects'];
-  baseline: number;
   open: string | undefined;
   onOpen: (column: string | undefined) => void;
 }) {
@@ -41,12 +37,6 @@ export function ColumnTable({
         <Line
           key={line.column.name}
           line={line}
-          leak={
-            line.isLeakSuspect
-              ? suspects.find(({ column }) => column === line.column.name)?.accuracy
-              : undefined
-          }
-          baseline={baseline}
           isOpen={line.column.name === open}
           onOpen={onOpen}
         />
@@ -57,14 +47,11 @@ export function ColumnTable({
 
 interface LineProps {
   line: ColumnLine;
-  /** How often it alone tells the label, where that is suspicious. */
-  leak: number | undefined;
-  baseline: number;
   isOpen: boolean;
   onOpen: (column: string | undefined) => void;
 }
 
-const Line = memo(function Line({ line, leak, baseline, isOpen, onOpen }: LineProps) {
+const Line = memo(function Line({ line, isOpen, onOpen }: LineProps) {
   const id = useId();
   const { column } = line;
   return (
@@ -98,7 +85,7 @@ const Line = memo(function Line({ line, leak, baseline, isOpen, onOpen }: LinePr
       {isOpen && (
         <tr id={id} className={styles.opened}>
           <td colSpan={5}>
-            <ColumnDetail {...{ line, leak, baseline }} />
+            <ColumnDetail line={line} />
           </td>
         </tr>
       )}

@@ -45,13 +45,7 @@ export function Columns({ profile, column, onColumn }: DataProfileProps) {
         <Tools {...{ profile, wish }} count={found.length} onChange={change} />
       </div>
       {shown.length > 0 ? (
-        <ColumnTable
-          lines={shown}
-          baseline={profile.leakage?.baseline ?? 0}
-          suspects={profile.leakage?.suspects ?? []}
-          open={column}
-          onOpen={onColumn}
-        />
+        <ColumnTable lines={shown} open={column} onOpen={onColumn} />
       ) : (
         <EmptyState
           title={lines.length === 0 ? t('noColumns') : t('noneFit')}

@@ -67,13 +67,13 @@ function Leakage({ leakage: { suspects, baseline, rows_judged } }: { leakage: Le
       <p>{t('leakWhy')}</p>
       <Bars
         label={t('leakRight')}
-        bars={suspects.map(({ column, accuracy, errors_avoided }) => ({
+        bars={suspects.map(({ column, accuracy }) => ({
           id: column,
           label: column,
           value: accuracy,
           limit: baseline,
           kind: 'warn',
-          note: t('leakAvoided', { share: percentOf(errors_avoided, 1) }),
+          note: t('leakAgainst', { baseline: percentOf(baseline, 1) }),
         }))}
         format={(share) => percentOf(share, 1)}
       />

@@ -60,7 +60,6 @@ export const t = catalogue({
   handlingSensitive: 'Likely sensitive data.',
   handlingNone: 'Nothing personal was recognised. Somebody who knows the data decides.',
   noticed: 'Noticed',
-  leak: 'Alone it tells the label in {accuracy} of the rows; always guessing the most frequent class is right in {baseline}.',
   seconds: { one: '{count} second', other: '{count} seconds' },
   minutes: { one: '{count} minute', other: '{count} minutes' },
   hours: { one: '{count} hour', other: '{count} hours' },

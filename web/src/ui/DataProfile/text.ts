@@ -47,9 +47,9 @@ export const t = catalogue({
     'Each tells the label nearly always on its own. If it was written after the answer was known, a model looks excellent in tests and fails in use. Ask when each is filled in, and leave out what comes too late.',
   leakNone: 'No single column tells the label by itself.',
   leakJudged:
-    'Learnt from one half of {rows} rows and counted on the other. Always guessing the most frequent class is right in {baseline}, which the line across each bar marks.',
+    'The share of rows whose label the column tells, against {baseline} for always guessing the most frequent class: the line across each bar. Learnt from one half of {rows} rows and counted on the other.',
   leakRight: 'Rows whose label each column tells',
-  leakAvoided: 'right, {share} of the guessing errors gone',
+  leakAgainst: 'against {baseline}',
   find: 'Find a column',
   order: 'Order',
   order_attention: 'Needs attention first',
