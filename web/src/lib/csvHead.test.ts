@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvColumns } from './csvHead';
+import { columnsOf, csvColumns } from './csvHead';
 
 it.each([
   ['id,opened,label\n1,2,3', ['id', 'opened', 'label']],
@@ -12,4 +12,11 @@ it.each([
   ['', []],
 ])('reads the names in %j', (text, names) => {
   expect(csvColumns(text)).toEqual(names);
+});
+
+it('reads the members of NDJSON, and passes over the line that is cut off', () => {
+  const text = '\uFEFF{"id":1,"who":{"name":"a","tags":[1]}}\r\n{"id":2,"late":null}\n{"id":3,"cu';
+  expect(columnsOf(text)).toEqual(['id', 'who.name', 'who.tags', 'late']);
+  expect(columnsOf('id;label\n{1};2')).toEqual(['id', 'label']);
+  expect(columnsOf('{"half": ')).toEqual([]);
 });

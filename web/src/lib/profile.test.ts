@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { binsOf, type ColumnFacts, distributionOf, type NumberFacts, percentOf } from './profile';
+import {
+  binsOf,
+  type ColumnFacts,
+  distributionOf,
+  momentOf,
+  type NumberFacts,
+  percentOf,
+  timeBins,
+} from './profile';
 
 const even: NumberFacts = {
   count: 1000,
@@ -12,21 +20,27 @@ const even: NumberFacts = {
     value: share * 100,
   })),
   quantile_rank_error: 0,
+  infinite: 0,
+  histogram: [],
 };
 
 const column: ColumnFacts = {
   name: 'language',
   type: 'category',
+  type_share: 1,
   present: 100,
   missing: 0,
+  missing_spellings: [],
   distinct: 3,
   is_distinct_exact: true,
+  distinct_error: 0,
   is_constant: false,
   is_key_candidate: false,
   top_values: [
     { value: 'de', count: 60 },
     { value: 'en', count: 30 },
   ],
+  top_count_shortfall_max: 0,
   sensitivity: 'none_found',
   sensitivity_reasons: [],
 };
@@ -71,6 +85,45 @@ describe('what is shown of a column', () => {
     expect(distributionOf({ ...none, present: 0 }).kind).toBe('empty');
     expect(distributionOf({ ...column, is_key_candidate: true }).kind).toBe('unique');
     expect(distributionOf({ ...column, distinct: 400, numbers: even }).kind).toBe('bins');
+  });
+
+  it('draws the bins that were counted, and says when they are only estimated', () => {
+    const counted = [{ from: 0, to: 50, count: 7 }];
+    const drawn = (numbers: NumberFacts) => distributionOf({ ...column, distinct: 400, numbers });
+    expect(drawn({ ...even, histogram: counted })).toEqual({
+      kind: 'bins',
+      bins: counted,
+      isEstimated: false,
+    });
+    expect(drawn(even)).toMatchObject({ isEstimated: true });
+  });
+});
+
+describe('a time line', () => {
+  const timeline = { bucket_seconds: 86_400, step_seconds: 0, gaps_count: 0, gaps: [] };
+  const day = 86_400_000;
+
+  it('gives every bin the width of the first, the last one too', () => {
+    const bins = timeBins({
+      ...timeline,
+      histogram: [
+        { from: '2025-01-01', count: 3 },
+        { from: '2025-01-08', count: 0 },
+      ],
+    });
+    expect(bins.map(({ from, to }) => to - from)).toEqual([7 * day, 7 * day]);
+    expect(bins.map(({ count }) => count)).toEqual([3, 0]);
+  });
+
+  it('is as wide as a bucket where there is one bin, and empty where there is none', () => {
+    const [only] = timeBins({ ...timeline, histogram: [{ from: '2025-01-01', count: 3 }] });
+    expect(only).toEqual({ from: momentOf('2025-01-01'), to: momentOf('2025-01-02'), count: 3 });
+    expect(timeBins(undefined)).toEqual([]);
+    expect(timeBins({ ...timeline, histogram: [{ from: 'soon', count: 1 }] })).toEqual([]);
+  });
+
+  it('reads days and moments alike, without the zone of the reader', () => {
+    expect(momentOf('2025-01-02T00:00:00') - momentOf('2025-01-01')).toBe(day);
   });
 });
 

@@ -10,21 +10,62 @@ export interface NumberFacts {
   standard_deviation: number;
   quantiles: readonly { share: number; value: number }[];
   quantile_rank_error: number;
+  /** Not among the count above. */
+  infinite: number;
+  outliers?: OutlierFacts;
+  /** Bins of one width, without the outliers; empty in profiles from before they were counted. */
+  histogram: readonly Bin[];
+}
+
+export interface OutlierFacts {
+  low_fence: number;
+  high_fence: number;
+  below: number;
+  above: number;
+  share: number;
+  /** How far the share may be off; 0 is exact. */
+  share_error: number;
+}
+
+export interface TimelineFacts {
+  bucket_seconds: number;
+  /** The usual distance between moments; 0 where they are too few to tell. */
+  step_seconds: number;
+  gaps_count: number;
+  /** The longest ones. */
+  gaps: readonly { from: string; to: string; seconds: number; steps: number }[];
+  histogram: readonly { from: string; count: number }[];
+}
+
+export interface DateFacts {
+  earliest: string;
+  latest: string;
+  formats: readonly { format: string; count: number }[];
+  is_day_first_unclear: boolean;
+  timeline?: TimelineFacts;
 }
 
 export interface ColumnFacts {
   name: string;
   type: string;
+  /** Of the values present, how many fit the type. */
+  type_share: number;
   present: number;
   missing: number;
+  missing_spellings: readonly { spelling: string; count: number }[];
   distinct: number;
   is_distinct_exact: boolean;
+  distinct_error: number;
   is_constant: boolean;
   is_key_candidate: boolean;
   numbers?: NumberFacts;
-  dates?: { earliest: string; latest: string; is_day_first_unclear: boolean };
+  dates?: DateFacts;
   lengths?: { min: number; mean: number; max: number };
   top_values: readonly { value: string; count: number }[];
+  /** Each count may be short by this; 0 is exact. */
+  top_count_shortfall_max: number;
+  /** Of the values present, how many are the most frequent one. */
+  top_share?: number;
   sensitivity: 'none_found' | 'personal' | 'sensitive';
   sensitivity_reasons: readonly string[];
 }
@@ -36,9 +77,22 @@ export interface LabelFacts {
   missing: number;
   classes_count: number;
   classes: readonly { value: string; count: number; share: number }[];
+  /** Of the rarest class. */
+  minority_count: number;
+  minority_share: number;
+}
+
+export interface LeakageFacts {
+  rows_judged: number;
+  /** Share of rows that guessing the most frequent class gets right. */
+  baseline: number;
+  suspects: readonly { column: string; accuracy: number; errors_avoided: number }[];
 }
 
 export interface ProfileFacts {
+  /** CSV where it is not said. */
+  format?: string;
+  delimiter: string;
   rows: number;
   rows_profiled: number;
   ragged_rows: number;
@@ -46,9 +100,11 @@ export interface ProfileFacts {
   row_problems: readonly string[];
   duplicate_rows: number;
   is_duplicates_exact: boolean;
+  duplicates_sample_one_in: number;
   cells_missing: number;
   columns: readonly ColumnFacts[];
   label?: LabelFacts;
+  leakage?: LeakageFacts;
   findings: readonly { code: string; column: string; sentence: string }[];
 }
 
@@ -56,9 +112,9 @@ export type Distribution =
   | { kind: 'hidden' }
   | { kind: 'empty' }
   | { kind: 'unique' }
-  | { kind: 'bins'; bins: Bin[] }
+  | { kind: 'bins'; bins: readonly Bin[]; isEstimated: boolean }
   | { kind: 'values'; values: { value: string; count: number }[]; others: number }
-  | { kind: 'days'; from: string; to: string };
+  | { kind: 'days'; from: string; to: string; bins: Bin[] };
 
 const fewValues = 12;
 const binCount = 12;
@@ -68,8 +124,13 @@ export function distributionOf(column: ColumnFacts): Distribution {
   const { present, distinct, numbers, dates, top_values: top } = column;
   if (present === 0) return { kind: 'empty' };
   if (isHidden(column)) return { kind: 'hidden' };
-  if (dates) return { kind: 'days', from: dates.earliest, to: dates.latest };
-  if (numbers && distinct > fewValues) return { kind: 'bins', bins: binsOf(numbers, binCount) };
+  if (dates)
+    return { kind: 'days', from: dates.earliest, to: dates.latest, bins: timeBins(dates.timeline) };
+  if (numbers && distinct > fewValues) {
+    return numbers.histogram.length > 0
+      ? { kind: 'bins', bins: numbers.histogram, isEstimated: false }
+      : { kind: 'bins', bins: binsOf(numbers, binCount), isEstimated: true };
+  }
   if (column.is_key_candidate) return { kind: 'unique' };
   const values = top.slice(0, fewValues);
   const counted = values.reduce((sum, { count }) => sum + count, 0);
@@ -83,11 +144,32 @@ export function isHidden({ sensitivity, present, numbers, dates, top_values }: C
   );
 }
 
+/** A day or a moment as it stands in a profile, in milliseconds; zones were left aside there. */
+export function momentOf(text: string): number {
+  return Date.parse(text.length > 10 ? `${text}Z` : `${text}T00:00:00Z`);
+}
+
+/** The bins of a time line in milliseconds. Each reaches to the next; the last is as wide as the others. */
+export function timeBins(timeline: TimelineFacts | undefined): Bin[] {
+  if (!timeline) return [];
+  const starts = timeline.histogram.map(({ from }) => momentOf(from));
+  if (starts.some(Number.isNaN)) return [];
+  const [first = 0, second] = starts;
+  const width = second === undefined ? timeline.bucket_seconds * 1000 : second - first;
+  return timeline.histogram.map(({ count }, index) => {
+    const from = starts[index] ?? 0;
+    return { from, to: from + width, count };
+  });
+}
+
 /**
  * Equal bins between least and most. The quantiles are points on the curve of how many values lie below;
  * between them it is taken as straight, so the counts are estimates.
  */
-export function binsOf({ count, min, max, quantiles }: NumberFacts, bins: number): Bin[] {
+export function binsOf(
+  { count, min, max, quantiles }: Pick<NumberFacts, 'count' | 'min' | 'max' | 'quantiles'>,
+  bins: number,
+): Bin[] {
   if (count === 0) return [];
   if (min === max) return [{ from: min, to: max, count }];
   const points = [{ share: 0, value: min }, ...quantiles, { share: 1, value: max }];

@@ -33,6 +33,21 @@ export const profileOptions = (engagement: string, asset: string) =>
       ),
   });
 
+export type ImportFolder = components['schemas']['ImportFolderView'];
+
+/** What the operator lets a client take from the server; nothing on most. */
+export const importFoldersOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/import-folders', { engagement }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/import-folders', {
+          params: { path: { engagement } },
+          signal,
+        }),
+      ),
+  });
+
 export interface SampleFile {
   file: File;
   /** The column a model should learn; empty leaves it to the server. */

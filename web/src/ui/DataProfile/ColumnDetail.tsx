@@ -1,115 +1,114 @@
-import { EyeOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { shortNumber } from '@/lib/chart/ticks';
-import { type ColumnFacts, distributionOf, percentOf } from '@/lib/profile';
-import { Bars } from '../Bars/Bars';
-import { Histogram } from '../Histogram/Histogram';
-import { Panel } from '../Panel/Panel';
+import type { ColumnFacts } from '@/lib/profile';
+import type { ColumnLine } from '@/lib/profileColumns';
+import { ColumnValues } from './ColumnValues';
 import styles from './DataProfile.module.css';
+import { t as say } from './detailText';
 import { t } from './text';
+import {
+  distinctSentence,
+  gapSentences,
+  missingSentence,
+  outlierSentence,
+  typeSentence,
+  wholeNumber,
+} from './words';
 
-/** One column: how its values are spread, as far as they may be seen. */
-export function ColumnDetail({ column, rows }: { column: ColumnFacts; rows: number }) {
-  const { name, lengths, sensitivity_reasons: reasons } = column;
+/** One column: how its values are spread, as far as they may be seen, and what is known of it. */
+export function ColumnDetail({ line: { column, notes } }: { line: ColumnLine }) {
+  const { dates, lengths, numbers } = column;
+  const outliers = numbers && outlierSentence(numbers);
+  const gaps = dates?.timeline ? gapSentences(dates.timeline) : [];
   return (
-    <Panel title={name}>
+    <div className={styles.columns}>
       <div className={styles.stack}>
-        <Values column={column} />
+        <ColumnValues column={column} />
         <Numbers column={column} />
-        {lengths && column.type === 'text' && (
-          <p>{t('lengths', { min: lengths.min, max: lengths.max })}</p>
-        )}
-        {column.missing > 0 && (
-          <p>
-            {t('missing')}: {t('ofRows', { share: percentOf(column.missing, rows) })}
-          </p>
-        )}
-        {column.dates?.is_day_first_unclear && <p>{t('dayFirst')}</p>}
-        {reasons.length > 0 && (
-          <section>
-            <h3>{t('why')}</h3>
-            <ul className={styles.findings}>
-              {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </section>
-        )}
       </div>
-    </Panel>
+      <dl className={styles.facts}>
+        <Fact name={t('type')}>{typeSentence(column)}</Fact>
+        <Fact name={t('missing')}>{missingSentence(column)}</Fact>
+        <Fact name={t('distinct')}>{distinctSentence(column)}</Fact>
+        {outliers && <Fact name={say('outliers')}>{outliers}</Fact>}
+        {dates && dates.formats.length > 0 && (
+          <Fact name={say('formats')}>
+            {dates.formats
+              .map(({ format, count }) => `${format} (${wholeNumber(count)})`)
+              .join(', ')}
+            {dates.is_day_first_unclear && <p>{say('dayFirst')}</p>}
+          </Fact>
+        )}
+        {gaps.length > 0 && <Fact name={say('gaps')}>{sentences(gaps)}</Fact>}
+        {lengths && (column.type === 'text' || column.type === 'category') && (
+          <Fact name={say('lengths')}>
+            {say('lengthsRange', {
+              min: lengths.min,
+              max: lengths.max,
+              mean: shortNumber(Math.round(lengths.mean * 10) / 10),
+            })}
+          </Fact>
+        )}
+        <Fact name={say('handling')}>
+          {say(handling[column.sensitivity])}
+          {sentences(column.sensitivity_reasons)}
+        </Fact>
+        {notes.length > 0 && <Fact name={say('noticed')}>{sentences(notes)}</Fact>}
+      </dl>
+    </div>
   );
 }
 
-function Values({ column }: { column: ColumnFacts }) {
-  const shown = distributionOf(column);
-  switch (shown.kind) {
-    case 'hidden':
-      return (
-        <p className={styles.hidden}>
-          <EyeOff size={16} aria-hidden="true" /> {t('hidden')}
-        </p>
-      );
-    case 'empty':
-      return <p>{t('noValues')}</p>;
-    case 'unique':
-      return <p>{t('unique')}</p>;
-    case 'days':
-      return <p>{t('days', { from: shown.from, to: shown.to })}</p>;
-    case 'bins':
-      return (
-        <div>
-          <Histogram label={t('spread', { column: column.name })} bins={shown.bins} />
-          <p className={styles.detail}>{t('spreadNote')}</p>
-        </div>
-      );
-    case 'values':
-      return (
-        <Bars
-          label={t('most', { column: column.name })}
-          bars={[
-            ...shown.values.map(({ value, count }) => ({
-              id: `v${value}`,
-              label: value,
-              value: count,
-              note: percentOf(count, column.present),
-            })),
-            ...(shown.others > 0
-              ? [
-                  {
-                    id: 'others',
-                    label: t('others'),
-                    value: shown.others,
-                    note: percentOf(shown.others, column.present),
-                  },
-                ]
-              : []),
-          ]}
-          format={(value) => new Intl.NumberFormat('en').format(value)}
-        />
-      );
-  }
+const handling = {
+  none_found: 'handlingNone',
+  personal: 'handlingPersonal',
+  sensitive: 'handlingSensitive',
+} as const;
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function sentences(list: readonly string[]): ReactNode {
+  if (list.length === 0) return null;
+  return (
+    <ul className={styles.sentences}>
+      {list.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Numbers({ column: { numbers } }: { column: ColumnFacts }) {
-  if (!numbers) return null;
+  if (!numbers || numbers.count === 0) return null;
   const median = numbers.quantiles.find(({ share }) => share === 0.5)?.value;
   const facts = [
-    [t('least'), numbers.min],
-    [t('median'), median],
-    [t('mean'), numbers.mean],
-    [t('largest'), numbers.max],
-    [t('deviation'), numbers.standard_deviation],
+    [say('least'), numbers.min],
+    [say('median'), median],
+    [say('mean'), numbers.mean],
+    [say('largest'), numbers.max],
+    [say('deviation'), numbers.standard_deviation],
   ] as const;
   return (
-    <dl className={styles.numbers}>
-      {facts.map(
-        ([name, value]) =>
-          value !== undefined && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{shortNumber(value)}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <>
+      <dl className={styles.numbers}>
+        {facts.map(
+          ([name, value]) =>
+            value !== undefined && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{shortNumber(value)}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {numbers.infinite > 0 && <p>{say('infinite', { count: numbers.infinite })}</p>}
+    </>
   );
 }

@@ -5,10 +5,13 @@ import { DataProfile } from './DataProfile';
 const plain: ColumnFacts = {
   name: 'language',
   type: 'category',
+  type_share: 1,
   present: 1200,
   missing: 0,
+  missing_spellings: [],
   distinct: 3,
   is_distinct_exact: true,
+  distinct_error: 0,
   is_constant: false,
   is_key_candidate: false,
   top_values: [
@@ -16,18 +19,23 @@ const plain: ColumnFacts = {
     { value: 'fr', count: 247 },
     { value: 'en', count: 223 },
   ],
+  top_count_shortfall_max: 0,
+  top_share: 0.61,
   sensitivity: 'none_found',
   sensitivity_reasons: [],
 };
 
 const profile: ProfileFacts = {
+  format: 'csv',
+  delimiter: ';',
   rows: 1210,
   rows_profiled: 1200,
-  ragged_rows: 10,
-  unreadable_rows: 0,
-  row_problems: [],
+  ragged_rows: 9,
+  unreadable_rows: 1,
+  row_problems: ['Line 3, column 4: The row holds a NUL byte.'],
   duplicate_rows: 12,
   is_duplicates_exact: true,
+  duplicates_sample_one_in: 1,
   cells_missing: 68,
   columns: [
     plain,
@@ -37,7 +45,13 @@ const profile: ProfileFacts = {
       type: 'decimal',
       present: 1132,
       missing: 68,
+      missing_spellings: [
+        { spelling: '', count: 60 },
+        { spelling: 'n/a', count: 8 },
+      ],
       distinct: 1100,
+      is_distinct_exact: false,
+      distinct_error: 0.016,
       top_values: [],
       numbers: {
         count: 1132,
@@ -51,6 +65,43 @@ const profile: ProfileFacts = {
           { share: 0.75, value: 740 },
         ],
         quantile_rank_error: 0,
+        infinite: 0,
+        outliers: {
+          low_fence: -1620,
+          high_fence: 2510,
+          below: 0,
+          above: 14,
+          share: 0.012,
+          share_error: 0,
+        },
+        histogram: [410, 280, 190, 110, 62, 40, 16, 10].map((count, index) => ({
+          from: index * 300,
+          to: (index + 1) * 300,
+          count,
+        })),
+      },
+    },
+    {
+      ...plain,
+      name: 'closed_at',
+      type: 'date',
+      distinct: 340,
+      top_values: [],
+      dates: {
+        earliest: '2025-01-06',
+        latest: '2025-12-31',
+        formats: [{ format: 'YYYY-MM-DD', count: 1200 }],
+        is_day_first_unclear: false,
+        timeline: {
+          bucket_seconds: 86_400,
+          step_seconds: 86_400,
+          gaps_count: 1,
+          gaps: [{ from: '2025-07-18', to: '2025-08-18', seconds: 2_678_400, steps: 31 }],
+          histogram: ['01', '02', '03', '04', '05', '06', '07'].map((month, index) => ({
+            from: `2025-${month}-06`,
+            count: 120 + index * 17,
+          })),
+        },
       },
     },
     {
@@ -73,6 +124,13 @@ const profile: ProfileFacts = {
       { value: 'fr', count: 247, share: 0.2 },
       { value: 'en', count: 223, share: 0.19 },
     ],
+    minority_count: 223,
+    minority_share: 0.19,
+  },
+  leakage: {
+    rows_judged: 1200,
+    baseline: 0.61,
+    suspects: [{ column: 'closed_at', accuracy: 0.99, errors_avoided: 0.97 }],
   },
   findings: [
     {
@@ -90,5 +148,9 @@ function Example({ given }: { given: ProfileFacts }) {
 
 export const states = {
   normal: <Example given={profile} />,
-  'nothing known': <Example given={{ ...profile, label: undefined, columns: [], findings: [] }} />,
+  'nothing known': (
+    <Example
+      given={{ ...profile, label: undefined, leakage: undefined, columns: [], findings: [] }}
+    />
+  ),
 };

@@ -11,11 +11,16 @@ export interface HistogramProps {
   bins?: readonly Bin[];
   count?: number;
   format?: (value: number) => string;
+  /** Values below the axis; round numbers where none are given. */
+  marks?: readonly number[];
+  /** What the picture says, in a sentence. */
+  summary?: string;
 }
 
 const width = 360;
 const height = 140;
 const foot = 20;
+const edge = 24;
 
 export function Histogram({
   label,
@@ -23,6 +28,8 @@ export function Histogram({
   bins,
   count = 20,
   format = shortNumber,
+  marks,
+  summary,
 }: HistogramProps) {
   const drawn = bins ?? histogram(values ?? [], count);
   const first = drawn[0];
@@ -54,12 +61,16 @@ export function Histogram({
           );
         })}
         <line x1={0} x2={width} y1={height - foot} y2={height - foot} />
-        {ticks(range.low, range.high, 5).map((tick) => (
-          <text key={tick} x={Math.max(10, Math.min(width - 10, across(tick)))} y={height - 5}>
-            {format(tick)}
-          </text>
-        ))}
+        {(marks ?? ticks(range.low, range.high, 5)).map((mark) => {
+          const x = flat ? width / 2 : across(mark);
+          return (
+            <text key={mark} x={x} y={height - 5} textAnchor={anchorAt(x)}>
+              {format(mark)}
+            </text>
+          );
+        })}
       </svg>
+      {summary && <p className={styles.summary}>{summary}</p>}
       <details className={styles.more}>
         <summary>{t('showTable')}</summary>
         <table>
@@ -83,4 +94,10 @@ export function Histogram({
       </details>
     </figure>
   );
+}
+
+/** Words at the edges stay inside the picture. */
+function anchorAt(x: number): 'start' | 'middle' | 'end' {
+  if (x < edge) return 'start';
+  return x > width - edge ? 'end' : 'middle';
 }

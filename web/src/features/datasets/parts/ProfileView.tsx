@@ -29,7 +29,7 @@ export function ProfileView({
   known: boolean;
   column: string | undefined;
   party: 'client' | 'expert' | null;
-  onColumn: (column: string) => void;
+  onColumn: (column: string | undefined) => void;
 }) {
   const profile = useQuery(profileOptions(engagement.id, asset));
   const isMissing = known && !sheet;

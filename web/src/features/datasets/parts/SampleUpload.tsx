@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { asProblem, fieldErrors, problemProps } from '@/api/problem';
-import { csvColumns } from '@/lib/csvHead';
+import { columnsOf, sampleTypes } from '@/lib/csvHead';
 import { bytes } from '@/lib/text';
 import { Button } from '@/ui/Button/Button';
 import { FileDrop } from '@/ui/FileDrop/FileDrop';
@@ -12,6 +12,7 @@ import styles from '../data.module.css';
 import { verdictWord } from '../logic/sheet';
 import { type DataSheet, useSample } from '../queries';
 import { t } from '../text';
+import { ImportSample } from './ImportSample';
 
 interface Chosen {
   file: File;
@@ -32,7 +33,7 @@ export function SampleUpload({ engagement, sheet }: { engagement: string; sheet:
   });
   const take = async ([file]: File[]) => {
     if (!file) return;
-    const columns = csvColumns(await file.slice(0, headBytes).text());
+    const columns = columnsOf(await file.slice(0, headBytes).text());
     sample.reset();
     setLabel('');
     setChosen({ file, columns });
@@ -61,7 +62,7 @@ export function SampleUpload({ engagement, sheet }: { engagement: string; sheet:
         <FileDrop
           label={sheet.sample ? t('uploadAnother') : t('uploadSample')}
           help={t('uploadHelp')}
-          accept=".csv,text/csv"
+          accept={sampleTypes}
           disabled={sample.isPending}
           onFiles={(files) => void take(files)}
           uploads={
@@ -80,6 +81,7 @@ export function SampleUpload({ engagement, sheet }: { engagement: string; sheet:
           onCancel={() => stop.current.abort()}
         />
       )}
+      {!chosen && <ImportSample engagement={engagement} sheet={sheet} />}
       {sending && progress === 1 && <p>{t('reading')}</p>}
       {stopped && <p role="status">{t('stopped')}</p>}
       {problem && !labelError && <ProblemState {...problemProps(problem)} unsaved />}

@@ -11,6 +11,7 @@ import { sheetLines, verdictKind, verdictWord } from '../logic/sheet';
 import type { DataSheet } from '../queries';
 import { t } from '../text';
 import { Access } from './Access';
+import { Decision } from './Decision';
 import { SampleUpload } from './SampleUpload';
 import { Verdict } from './Verdict';
 
@@ -59,6 +60,7 @@ export function SheetPanel({
         </div>
         <div className={styles.stack}>
           <Verdict sheet={sheet} />
+          <Decision {...{ party, sheet }} engagement={engagement.id} />
           <Access {...{ party, sheet }} engagement={engagement.id} />
           {findings.length > 0 && (
             <section>

@@ -38,3 +38,17 @@ it('gathers what one person did several times in a row, and nothing else', () =>
   ];
   expect(gather(list)).toHaveLength(4);
 });
+
+it('says what was decided on data, and how far a plan was moved', () => {
+  const decided = (choice: string) =>
+    say(event('data.decided', { subject: 'tickets', data: { version: 2, choice } })).text;
+  expect(decided('rescope')).toBe('decided on tickets: change the scope');
+  expect(decided('wait')).toBe('decided on tickets: what follows from its verdict');
+  const moved = (days: number) =>
+    say(event('plan.moved', { subject: '3', data: { phase: 'm1', business_days: days } })).text;
+  expect(moved(1)).toBe('moved the plan by 1 working day');
+  expect(moved(-5)).toBe('brought the plan forward by 5 working days');
+  expect(say(event('policy.changed', { subject: '4' })).text).toBe(
+    'changed the numbers the checks go by',
+  );
+});

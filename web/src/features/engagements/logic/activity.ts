@@ -17,10 +17,26 @@ interface Data {
   amount?: Money;
   number?: number;
   version?: number;
+  choice?: string;
+  phase?: string;
+  business_days?: number;
 }
 
 // An amount, where the event carries one.
 const sum = ({ amount }: Data) => (amount ? formatMoney(amount) : t('anAmount'));
+
+// Days may be taken back as well as added.
+function moved(days: number | undefined): Said {
+  if (!days) return { text: t('planMoved') };
+  return { text: t(days > 0 ? 'planLater' : 'planSooner', { count: Math.abs(days) }) };
+}
+
+const decisions: Readonly<Record<string, Said>> = {
+  proceed: { text: t('decidedProceed'), weight: 'info' },
+  get_data: { text: t('decidedData'), weight: 'warn' },
+  rescope: { text: t('decidedScope'), weight: 'warn' },
+  stop: { text: t('decidedStop'), weight: 'warn' },
+};
 
 const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = {
   'engagement.opened': () => ({ text: t('opened') }),
@@ -45,6 +61,12 @@ const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = 
     text: t('accessVerified', { asset: subject }),
     weight: 'ok',
   }),
+  'data.decided': ({ subject }, { choice }) => {
+    const { text, weight }: Said = decisions[choice ?? ''] ?? { text: t('decidedOther') };
+    return { text: t('decided', { asset: subject, choice: text }), weight };
+  },
+  'plan.moved': (_, { business_days: days }) => ({ ...moved(days), weight: 'info' }),
+  'policy.changed': () => ({ text: t('policyChanged'), weight: 'info' }),
   'contract.drafted': () => ({ text: t('contractDrafted') }),
   'contract.edited': () => ({ text: t('contractEdited') }),
   'contract.proposed': () => ({ text: t('contractProposed'), weight: 'info' }),
