@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "datasets/header_words.h"
+#include "datasets/row_batch.h"
 #include "datasets/shares.h"
 
 #include <algorithm>
@@ -41,32 +42,54 @@ ColumnLimits ColumnLimits::for_columns(std::size_t count) {
     limits.values.frequent_slots = less > 1 ? 256 : limits.values.frequent_slots;
     limits.quantile_k = less > 1 ? 256 : limits.quantile_k;
     limits.key_bytes_max = std::max<std::size_t>(
-        std::size_t{16} << 10, (std::size_t{256} << 20) / std::max<std::size_t>(count, 16));
+        std::size_t{8} << 10, (std::size_t{128} << 20) / std::max<std::size_t>(count, 16));
     return limits;
 }
 
 ColumnProfiler::ColumnProfiler(std::string name, ColumnLimits const& limits)
     : name_(std::move(name)), limits_(limits), values_(limits.values) {}
 
-Hash128 ColumnProfiler::add(std::string_view value) {
-    std::string_view const text = trim(value);
-    if (auto const spelling = find_missing_spelling(text)) {
-        ++missing_;
-        ++missing_counts_[*spelling];
-        return hash128(value);
+void ColumnProfiler::add(std::span<std::string_view const> values, std::span<Hash128> hashes) {
+    std::array<std::string_view, RowBatch::rows_max> texts;
+    std::array<Hash128, RowBatch::rows_max> text_hashes;
+    std::size_t present = 0;
+    std::int64_t absent = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (values[i].data() == nullptr) {
+            ++absent;
+            continue;
+        }
+        hashes[i] = hash128(values[i]);
+        std::string_view const text = trim(values[i]);
+        if (auto const spelling = find_missing_spelling(text)) {
+            ++missing_;
+            ++missing_counts_[*spelling];
+            continue;
+        }
+        bool const is_padded = text.size() < values[i].size();
+        if (is_padded) ++padded_;
+        texts[present] = text;
+        text_hashes[present++] = is_padded ? hash128(text) : hashes[i];
     }
-    if (values_.is_full()) read_all();
-    Hash128 const hash = hash128(text);
-    ++present_;
-    values_.add(text, hash);
-    if (readings_) readings_->add(text, 1);
-    if (repeats_) {
-        repeats_->add(hash);
-        if (repeats_->duplicates_before() > 0) repeats_.reset();
+    if (absent > 0) add_absent(absent);
+    add_present(std::span(texts).first(present), std::span(text_hashes).first(present));
+}
+
+void ColumnProfiler::add_present(std::span<std::string_view const> texts, std::span<Hash128 const> hashes) {
+    present_ += static_cast<std::int64_t>(texts.size());
+    if (values_.is_exact()) {
+        std::size_t const counted = values_.add_while_exact(texts, hashes);
+        if (counted == texts.size()) return;
+        texts = texts.subspan(counted);
+        hashes = hashes.subspan(counted);
+        read_all();
     }
-    if (text.size() == value.size()) return hash;
-    ++padded_;
-    return hash128(value);
+    values_.add(texts, hashes);
+    for (std::string_view const text : texts)
+        readings_->add(text, 1);
+    if (!repeats_) return;
+    repeats_->add(hashes);
+    if (repeats_->duplicates() > 0) repeats_.reset();
 }
 
 void ColumnProfiler::add_absent(std::int64_t rows) {

@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,8 +22,8 @@ namespace tenon::datasets {
 // How much one column may remember; a table of very many columns gives each less.
 struct ColumnLimits {
     ValueCounter::Limits values = {};
-    std::size_t quantile_k = 2'048;                    // ranks within 0.14 %
-    std::size_t key_bytes_max = std::size_t{16} << 20; // for proving that no value repeats
+    std::size_t quantile_k = 2'048;                   // ranks within 0.14 %
+    std::size_t key_bytes_max = std::size_t{8} << 20; // for proving that no value repeats
     static ColumnLimits for_columns(std::size_t count);
 };
 
@@ -30,8 +31,9 @@ class ColumnProfiler {
 public:
     ColumnProfiler(std::string name, ColumnLimits const& limits);
 
-    // Answers the hash of the value as it is written, for telling rows apart.
-    Hash128 add(std::string_view value);
+    // At most RowBatch::rows_max values, of which those without data() are absent. Gives back the hash of
+    // each as it is written, for telling rows apart.
+    void add(std::span<std::string_view const> values, std::span<Hash128> hashes);
     // So many rows do not name the column at all.
     void add_absent(std::int64_t rows);
 
@@ -42,6 +44,7 @@ public:
     std::int64_t padded() const { return padded_; } // values with white space at an end
 
 private:
+    void add_present(std::span<std::string_view const> texts, std::span<Hash128 const> hashes);
     void read_all();
     bool is_unrepeated() const;
     void choose_type(ValueReadings const& readings, ColumnProfile& profile) const;

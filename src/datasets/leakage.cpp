@@ -54,7 +54,8 @@ Buckets by_value(Cells const& cells) {
     Buckets buckets;
     for (SampledCell const cell : cells)
         buckets.push_back(
-            numbers.emplace(std::bit_cast<std::uint64_t>(cell), static_cast<std::uint32_t>(numbers.size()))
+            numbers
+                .try_emplace(std::bit_cast<std::uint64_t>(cell), static_cast<std::uint32_t>(numbers.size()))
                 .first->second);
     return buckets;
 }
@@ -71,7 +72,9 @@ class Guesser {
 public:
     Guesser(Buckets const& buckets, Buckets const& classes) : buckets_(buckets), classes_(classes) {
         std::unordered_map<std::uint64_t, std::int64_t> counts;
-        std::unordered_map<std::uint32_t, std::int64_t> best;
+        std::size_t const known = buckets.empty() ? 0 : *std::max_element(buckets.begin(), buckets.end()) + 1;
+        guesses_.assign(known, none);
+        std::vector<std::int64_t> best(known);
         for (std::size_t row = 0; row < classes.size(); row += 2) {
             std::int64_t const count = ++counts[std::uint64_t{buckets[row]} << 32 | classes[row]];
             if (count <= best[buckets[row]]) continue;
@@ -84,17 +87,19 @@ public:
     std::int64_t hits(std::uint32_t otherwise) const {
         std::int64_t hits = 0;
         for (std::size_t row = 1; row < classes_.size(); row += 2) {
-            auto const guess = guesses_.find(buckets_[row]);
-            hits += (guess == guesses_.end() ? otherwise : guess->second) == classes_[row];
+            std::uint32_t const guess = guesses_[buckets_[row]];
+            hits += (guess == none ? otherwise : guess) == classes_[row];
         }
         return hits;
     }
-    std::uint32_t guess(std::uint32_t bucket) const { return guesses_.at(bucket); }
+    std::uint32_t guess(std::uint32_t bucket) const { return guesses_[bucket]; }
 
 private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
     Buckets const& buckets_;
     Buckets const& classes_;
-    std::unordered_map<std::uint32_t, std::uint32_t> guesses_;
+    std::vector<std::uint32_t> guesses_; // of each bucket
 };
 
 } // namespace

@@ -75,8 +75,7 @@ void NumberCollector::add(double value, std::int64_t count) {
 
 void NumberCollector::add_waiting() {
     moments_.add(waiting_);
-    for (double const value : waiting_)
-        quantiles_->add(value);
+    quantiles_->add(waiting_);
     waiting_.clear();
 }
 

@@ -13,6 +13,9 @@ namespace {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
+bool is_hex_digit(char letter) {
+    return is_digit(letter) || (letter >= 'a' && letter <= 'f') || (letter >= 'A' && letter <= 'F');
+}
 bool is_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 bool is_local_part(char letter) {
@@ -138,6 +141,7 @@ bool is_payment_card(std::string_view text) {
 
 bool is_ip_address(std::string_view text) {
     if (text.size() < 3 || text.size() > 45) return false;
+    if (!is_hex_digit(text[0]) && text[0] != ':') return false;
     std::array<char, 46> copy{};
     std::copy(text.begin(), text.end(), copy.begin());
     std::array<std::uint8_t, 16> address;

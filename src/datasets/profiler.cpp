@@ -6,6 +6,8 @@
 #include "datasets/leakage.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 
 namespace tenon::datasets {
@@ -34,34 +36,42 @@ Profiler::Profiler(ProfileOptions const& options, std::size_t columns_expected)
       duplicates_(options.duplicate_bytes_max) {}
 
 void Profiler::add_column(std::string_view name) {
+    add_batch();
     // Of columns that come unannounced there may be twice as many in the end.
     std::size_t const expected =
         columns_expected_ > 0 ? columns_expected_ : std::max(2 * header_.size(), columns_unannounced_min);
     header_.emplace_back(name);
     columns_.emplace_back(header_.back(), ColumnLimits::for_columns(expected));
     columns_.back().add_absent(rows_ - ragged_rows_ - unreadable_rows_);
+    batch_ = RowBatch(columns_.size());
     has_label_ = has_label_ || (label_column_ ? name == *label_column_ : find_label_rank(name).has_value());
 }
 
 void Profiler::add(csv::Row const& row) {
     ++rows_;
     if (refuse(row)) return;
-    Hash128 whole;
-    for (std::size_t i = 0; i < row.fields.size(); ++i) {
-        if (row.fields[i].data() == nullptr) {
-            columns_[i].add_absent(1);
-            continue;
-        }
-        Hash128 const value = columns_[i].add(row.fields[i]);
+    batch_.add(row.fields);
+    if (has_label_) sample_.add(row.fields);
+    if (batch_.is_full()) add_batch();
+}
+
+void Profiler::add_batch() {
+    if (batch_.rows() == 0) return;
+    std::array<Hash128, RowBatch::rows_max> values;
+    std::array<Hash128, RowBatch::rows_max> rows{};
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        auto const column = batch_.column(i);
+        columns_[i].add(column, values);
         // With its place in each, ("a", "b") and ("b", "a") stay different; what is absent adds nothing.
         std::uint64_t const place = (i + 1) * 0x9E3779B97F4A7C15;
-        whole.low += mix64(value.low ^ place);
-        whole.high += mix64(value.high + place);
+        for (std::size_t row = 0; row < column.size(); ++row) {
+            if (column[row].data() == nullptr) continue;
+            rows[row].low += mix64(values[row].low ^ place);
+            rows[row].high += mix64(values[row].high + place);
+        }
     }
-    for (std::size_t i = row.fields.size(); i < columns_.size(); ++i)
-        columns_[i].add_absent(1);
-    duplicates_.add(whole);
-    if (has_label_) sample_.add(row.fields);
+    duplicates_.add(std::span(rows).first(batch_.rows()));
+    batch_.clear();
 }
 
 // Counts a row that cannot be profiled, once, under the worse of its problems.
@@ -99,7 +109,8 @@ std::optional<std::size_t> Profiler::find_label() const {
     return best;
 }
 
-Profile Profiler::profile() const {
+Profile Profiler::profile() {
+    add_batch();
     Profile profile;
     profile.rows = rows_;
     profile.rows_profiled = rows_ - ragged_rows_ - unreadable_rows_;

@@ -1,6 +1,6 @@
 #pragma once
 
-// Profiles a table in one pass, however large: about 200 KB per column plus at most 256 MiB for finding
+// Profiles a table in one pass, however large: about 200 KB per column plus at most 64 MiB for finding
 // duplicate rows. Rows of the wrong width or with unreadable bytes are counted and left out of the columns.
 //
 //   errors: those that end the reading of a CSV file, label_column_unknown, ndjson_no_object, json_list
@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "datasets/column_profiler.h"
 #include "datasets/profile.h"
+#include "datasets/row_batch.h"
 #include "datasets/row_sample.h"
 #include "datasets/table_reader.h"
 
@@ -21,7 +22,7 @@ namespace tenon::datasets {
 struct ProfileOptions {
     std::optional<std::string> label_column = {}; // recognised by its name where none is given
     TableOptions table = {};
-    std::size_t duplicate_bytes_max = std::size_t{256} << 20; // beyond it duplicates are estimated
+    std::size_t duplicate_bytes_max = std::size_t{64} << 20; // exact up to 2.9 million rows, then estimated
 };
 
 // Fed row by row: for callers that read the file for another purpose at the same time.
@@ -37,16 +38,19 @@ public:
 
     // Error: label_column_unknown.
     Result<void> check_label() const;
-    Profile profile() const;
+    // Of all rows so far.
+    Profile profile();
 
 private:
     std::optional<std::size_t> find_label() const;
     bool refuse(csv::Row const& row);
+    void add_batch();
 
     std::vector<std::string> header_;
     std::optional<std::string> label_column_;
     std::size_t columns_expected_;
     std::vector<ColumnProfiler> columns_;
+    RowBatch batch_{0}; // of as many columns
     DuplicateCounter duplicates_;
     bool has_label_ = false;
     RowSample sample_; // only where a label could be told from it

@@ -6,6 +6,7 @@
 
 #include "platform/sketches/hash.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -27,14 +28,19 @@ public:
 
     void add(std::span<std::string_view const> fields);
 
-    std::size_t rows() const { return rows_.size(); }
+    std::size_t rows() const { return rows_; }
     // Missing where the row was read before the column was known.
     SampledCell at(std::size_t row, std::size_t column) const;
 
 private:
     SplitMix64 chance_{7};
     std::uint64_t seen_ = 0;
-    std::vector<std::vector<SampledCell>> rows_;
+    std::ptrdiff_t offset_of(std::size_t row) const { return static_cast<std::ptrdiff_t>(row * columns_); }
+    void widen(std::size_t columns);
+
+    std::size_t columns_ = 0;
+    std::size_t rows_ = 0;
+    std::vector<SampledCell> cells_; // row by row, missing where a row is shorter
 };
 
 } // namespace tenon::datasets

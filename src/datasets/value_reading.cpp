@@ -22,6 +22,10 @@ constexpr std::size_t plus_digits_max = 6;
 constexpr std::size_t number_bytes_max = 40;
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+// After its sign; "inf" is a number as well.
+bool may_begin_number(char letter) {
+    return is_digit(letter) || letter == '.' || letter == 'i' || letter == 'I';
+}
 
 NumberReading read_decimal(std::string_view text, NumberKind kind) {
     double value = 0;
@@ -34,11 +38,11 @@ NumberReading read_decimal(std::string_view text, NumberKind kind) {
 constexpr std::array<double, 16> powers_of_ten{
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
-// At most fifteen digits around one point: both the digits and the power of ten are whole numbers that a
-// double holds, so one division rounds correctly (Clinger 1990). This is nearly every decimal in a file.
-std::optional<double> read_short_decimal(std::string_view digits, bool is_negative) {
-    constexpr std::size_t bytes_max = 16;
-    if (digits.size() > bytes_max || digits.size() < 2) return std::nullopt;
+// Digits with at most one point among them: nearly every number in a file, at one look. Both the digits and
+// the power of ten are whole numbers that a double holds, so one division rounds correctly (Clinger 1990).
+std::optional<NumberReading> read_plain(std::string_view digits, bool is_negative) {
+    constexpr std::size_t decimal_bytes_max = 16;
+    if (digits.size() > integer_digits_max) return std::nullopt;
     std::int64_t value = 0;
     std::size_t point = digits.size();
     for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -49,9 +53,11 @@ std::optional<double> read_short_decimal(std::string_view digits, bool is_negati
         else
             return std::nullopt;
     }
-    if (point == digits.size()) return std::nullopt;
+    if (point == digits.size())
+        return NumberReading{NumberKind::integer, static_cast<double>(is_negative ? -value : value)};
+    if (digits.size() > decimal_bytes_max || digits.size() < 2) return std::nullopt;
     double const number = static_cast<double>(value) / powers_of_ten[digits.size() - 1 - point];
-    return is_negative ? -number : number;
+    return NumberReading{NumberKind::decimal, is_negative ? -number : number};
 }
 
 NumberReading read_comma(std::string_view text, std::size_t comma) {
@@ -75,19 +81,12 @@ NumberReading read_number(std::string_view text) {
     bool const is_negative = text[0] == '-';
     bool const has_plus = text[0] == '+';
     std::string_view const digits = text.substr(is_negative || has_plus ? 1 : 0);
-    if (digits.empty() || digits[0] == '-' || digits[0] == '+') return {};
+    if (digits.empty() || !may_begin_number(digits[0])) return {};
     bool const has_leading_zero = digits.size() > 1 && digits[0] == '0' && is_digit(digits[1]);
     if (has_leading_zero || (has_plus && digits.size() > plus_digits_max)) return {};
 
-    auto const other = std::find_if_not(digits.begin(), digits.end(), is_digit);
-    if (other == digits.end()) {
-        if (digits.size() > integer_digits_max) return {};
-        std::int64_t value = 0;
-        for (char const digit : digits)
-            value = value * 10 + (digit - '0');
-        return {NumberKind::integer, static_cast<double>(is_negative ? -value : value)};
-    }
-    if (auto const number = read_short_decimal(digits, is_negative)) return {NumberKind::decimal, *number};
+    if (auto const plain = read_plain(digits, is_negative)) return *plain;
+    if (std::all_of(digits.begin(), digits.end(), is_digit)) return {}; // an identifier
     std::string_view const unsigned_or_negative = has_plus ? digits : text;
     // One comma between digits; two would group thousands, and then it is a guess.
     auto const comma = unsigned_or_negative.find(',');

@@ -9,7 +9,7 @@ namespace tenon::csv {
 
 void RowScanner::start_row() {
     state_ = State::plain;
-    fields_.clear();
+    count_ = 0;
     position_ = 0;
     field_begin_ = 0;
     has_doubled_quotes_ = false;
@@ -95,18 +95,23 @@ std::optional<RowScanner::Outcome> RowScanner::scan_closed(char const* row, std:
 
 std::optional<RowScanner::Outcome> RowScanner::close_field(FieldBounds bounds, std::size_t at) {
     if (bounds.end - bounds.begin > limits_.field_bytes_max) return Outcome::field_too_long;
-    fields_.push_back(bounds);
+    append(bounds);
     field_begin_ = at + 1;
-    if (fields_.size() >= limits_.columns_max) return Outcome::too_many_columns;
+    if (count_ >= limits_.columns_max) return Outcome::too_many_columns;
     return std::nullopt;
 }
 
 RowScanner::Outcome RowScanner::close_row(FieldBounds bounds, std::size_t at, char line_end) {
     if (bounds.end - bounds.begin > limits_.field_bytes_max) return Outcome::field_too_long;
-    fields_.push_back(bounds);
+    append(bounds);
     ended_with_return_ = line_end == '\r';
     position_ = at + (line_end == 0 ? 0 : 1);
     return Outcome::row;
+}
+
+void RowScanner::append(FieldBounds bounds) {
+    if (count_ == fields_.size()) fields_.resize(std::max<std::size_t>(16, 2 * count_));
+    fields_[count_++] = bounds;
 }
 
 RowScanner::Outcome RowScanner::wait_for_more() {

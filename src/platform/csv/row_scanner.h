@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace tenon::csv {
@@ -38,7 +39,7 @@ public:
     // `is_last` says that nothing will follow.
     Outcome scan(char const* row, std::size_t size, bool is_last);
 
-    std::vector<FieldBounds> const& fields() const { return fields_; }
+    std::span<FieldBounds const> fields() const { return {fields_.data(), count_}; }
     // Bytes up to and including the line end; of CR LF only the CR, as the LF may not have come yet.
     std::size_t length() const { return position_; }
     bool ended_with_return() const { return ended_with_return_; }
@@ -58,12 +59,14 @@ private:
     // The field ends and the next begins after the delimiter at `at`.
     std::optional<Outcome> close_field(FieldBounds bounds, std::size_t at);
     Outcome close_row(FieldBounds bounds, std::size_t at, char line_end);
+    void append(FieldBounds bounds);
     Outcome wait_for_more();
 
     char delimiter_;
     ScanLimits limits_;
     State state_ = State::plain;
-    std::vector<FieldBounds> fields_;
+    std::vector<FieldBounds> fields_; // the first count_ of them
+    std::size_t count_ = 0;
     std::size_t position_ = 0;
     std::size_t field_begin_ = 0;
     std::size_t quote_end_ = 0;

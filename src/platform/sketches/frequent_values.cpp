@@ -49,17 +49,21 @@ std::int64_t FrequentValues::excess() const {
     return *rank;
 }
 
+// In place: from behind a free slot on, whatever stays finds a place among those met before it.
 void FrequentValues::shrink() {
     std::int64_t const taken = excess();
     shortfall_ += taken;
-    std::vector<Slot> const before = std::exchange(slots_, std::vector<Slot>(slots_.size()));
     std::vector<std::string> texts = std::exchange(texts_, {});
+    std::size_t const mask = slots_.size() - 1;
+    std::size_t start = 0;
+    while (slots_[start].count > 0)
+        ++start;
     used_ = 0;
-    for (Slot const& slot : before) {
+    for (std::size_t i = 1; i < slots_.size(); ++i) {
+        Slot const slot = std::exchange(slots_[(start + i) & mask], {});
         if (slot.count <= taken) continue;
         // It was counted twice at least, so its text is there.
-        Slot& kept = slots_[probe(slot.hash)];
-        kept = {slot.hash, static_cast<std::uint32_t>(slot.count - taken),
+        slots_[probe(slot.hash)] = {slot.hash, static_cast<std::uint32_t>(slot.count - taken),
             static_cast<std::uint32_t>(texts_.size())};
         texts_.push_back(std::move(texts[slot.text]));
         ++used_;

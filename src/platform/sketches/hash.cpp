@@ -10,9 +10,19 @@ namespace {
 constexpr std::uint64_t c1 = 0x87c37b91114253d5;
 constexpr std::uint64_t c2 = 0x4cf5ad432745937f;
 
-std::uint64_t load(char const* bytes, std::size_t count) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, count); // little-endian, as on every machine we build for
+template <class Word> std::uint64_t load(char const* bytes) {
+    Word word;
+    std::memcpy(&word, bytes, sizeof word); // little-endian, as on every machine we build for
+    return word;
+}
+
+// The last one to eight bytes: with two loads of fixed size that may overlap, because copying a number of
+// bytes that is not known costs more than the hash itself.
+std::uint64_t load_tail(char const* bytes, std::size_t count) {
+    if (count >= 4)
+        return load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + count - 4) << (8 * (count - 4));
+    std::uint64_t word = load<std::uint8_t>(bytes);
+    if (count > 1) word |= load<std::uint16_t>(bytes + count - 2) << (8 * (count - 2));
     return word;
 }
 
@@ -40,11 +50,11 @@ Hash128 hash128(std::string_view bytes, std::uint32_t seed) {
     char const* at = bytes.data();
     std::size_t left = bytes.size();
     for (; left >= 16; at += 16, left -= 16) {
-        low = (std::rotl(low ^ spread_low(load(at, 8)), 27) + high) * 5 + 0x52dce729;
-        high = (std::rotl(high ^ spread_high(load(at + 8, 8)), 31) + low) * 5 + 0x38495ab5;
+        low = (std::rotl(low ^ spread_low(load<std::uint64_t>(at)), 27) + high) * 5 + 0x52dce729;
+        high = (std::rotl(high ^ spread_high(load<std::uint64_t>(at + 8)), 31) + low) * 5 + 0x38495ab5;
     }
-    if (left > 8) high ^= spread_high(load(at + 8, left - 8));
-    if (left > 0) low ^= spread_low(load(at, left < 8 ? left : 8));
+    if (left > 8) high ^= spread_high(load_tail(at + 8, left - 8));
+    if (left > 0) low ^= spread_low(load_tail(at, left < 8 ? left : 8));
     low ^= bytes.size();
     high ^= bytes.size();
     low += high;

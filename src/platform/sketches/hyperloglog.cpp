@@ -1,7 +1,6 @@
 #include "platform/sketches/hyperloglog.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -42,13 +41,6 @@ HyperLogLog::HyperLogLog(unsigned precision)
     : precision_(precision), registers_(std::size_t{1} << precision) {
     if (precision < 4 || precision > 16)
         throw std::invalid_argument("the precision of a HyperLogLog is 4 to 16");
-}
-
-void HyperLogLog::add(std::uint64_t hash) {
-    std::size_t const index = hash >> (64 - precision_);
-    std::uint64_t const rest = hash << precision_;
-    int const zeros = std::min(std::countl_zero(rest), static_cast<int>(64 - precision_));
-    registers_[index] = std::max(registers_[index], static_cast<std::uint8_t>(zeros + 1));
 }
 
 void HyperLogLog::merge(HyperLogLog const& other) {

@@ -3,6 +3,8 @@
 // How many different values there were, in a few kilobytes (Flajolet et al. 2007), with the estimator of Ertl
 // (arXiv 1702.01284, algorithm 6), which needs no tables and is unbiased from small counts to large.
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -14,7 +16,11 @@ public:
     explicit HyperLogLog(unsigned precision = 12);
 
     // The hash must be good in all 64 bits; hash64() is what summaries that are merged use.
-    void add(std::uint64_t hash);
+    void add(std::uint64_t hash) {
+        std::uint8_t& seen = registers_[hash >> (64 - precision_)];
+        int const zeros = std::min(std::countl_zero(hash << precision_), static_cast<int>(64 - precision_));
+        if (zeros >= seen) seen = static_cast<std::uint8_t>(zeros + 1); // which is seldom
+    }
     // Both of the same precision: exactly as if all values had come here.
     void merge(HyperLogLog const& other);
 

@@ -18,14 +18,21 @@ QuantileSketch::QuantileSketch(std::size_t k, std::uint64_t seed)
     add_level();
 }
 
-void QuantileSketch::add(double value) {
-    ++count_;
-    min_ = std::min(min_, value);
-    max_ = std::max(max_, value);
-    levels_[0].push_back(value);
-    ++size_;
-    while (size_ > capacity_)
-        compress();
+void QuantileSketch::add(std::span<double const> values) {
+    count_ += static_cast<std::int64_t>(values.size());
+    for (double const value : values) {
+        min_ = std::min(min_, value);
+        max_ = std::max(max_, value);
+    }
+    while (!values.empty()) {
+        // One more than there is room for, then room is made.
+        auto const taken = values.first(std::min(values.size(), capacity_ + 1 - size_));
+        levels_[0].insert(levels_[0].end(), taken.begin(), taken.end());
+        size_ += taken.size();
+        values = values.subspan(taken.size());
+        while (size_ > capacity_)
+            compress();
+    }
 }
 
 void QuantileSketch::merge(QuantileSketch const& other) {
@@ -79,7 +86,7 @@ void QuantileSketch::compact(std::size_t level) {
     if (level + 1 == levels_.size()) add_level();
     std::vector<double>& values = levels_[level];
     std::vector<double>& above = levels_[level + 1];
-    std::sort(values.begin(), values.end());
+    sorter_.sort(values);
     bool const is_odd = values.size() % 2 != 0;
     // Where the count is odd one value stays behind, from either end, so that the weights still add up.
     bool const keeps_smallest = is_odd && (chance_.next() & 1) != 0;

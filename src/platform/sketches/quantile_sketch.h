@@ -7,9 +7,11 @@
 
 #include "platform/sketches/distribution.h"
 #include "platform/sketches/hash.h"
+#include "platform/sketches/number_sorter.h"
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 namespace tenon {
@@ -20,7 +22,8 @@ public:
     explicit QuantileSketch(std::size_t k = 200, std::uint64_t seed = 1);
 
     // Finite numbers only.
-    void add(double value);
+    void add(double value) { add(std::span(&value, 1)); }
+    void add(std::span<double const> values);
     void merge(QuantileSketch const& other);
 
     std::int64_t count() const { return count_; }
@@ -42,6 +45,7 @@ private:
 
     std::size_t k_;
     SplitMix64 chance_;
+    NumberSorter sorter_;
     std::vector<std::vector<double>> levels_;
     std::size_t size_ = 0;
     std::vector<std::size_t> capacities_; // of the levels: k at the top, two thirds of the next one below

@@ -2,24 +2,69 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace tenon {
 
+namespace {
+
+constexpr std::size_t places_min = 64;
+
+} // namespace
+
 void ValueCounter::add(std::string_view value, Hash128 hash) {
-    ++total_;
-    if (is_full()) become_inexact();
-    if (different_) {
-        different_->add(hash.high);
-        frequent_->add(value, hash.low);
+    add(std::span(&value, 1), std::span(&hash, 1));
+}
+
+std::size_t ValueCounter::add_while_exact(
+    std::span<std::string_view const> values, std::span<Hash128 const> hashes) {
+    if (!places_.empty())
+        for (Hash128 const& hash : hashes)
+            __builtin_prefetch(&places_[hash.low & (places_.size() - 1)]);
+    std::size_t taken = 0;
+    for (; taken < values.size() && !is_full(); ++taken)
+        count(values[taken], hashes[taken]);
+    total_ += static_cast<std::int64_t>(taken);
+    return taken;
+}
+
+void ValueCounter::add(std::span<std::string_view const> values, std::span<Hash128 const> hashes) {
+    std::size_t const taken = is_exact() ? add_while_exact(values, hashes) : 0;
+    if (taken == values.size()) return;
+    if (is_exact()) become_inexact();
+    total_ += static_cast<std::int64_t>(values.size() - taken);
+    for (std::size_t i = taken; i < values.size(); ++i)
+        different_->add(hashes[i].high);
+    for (std::size_t i = taken; i < values.size(); ++i)
+        frequent_->add(values[i], hashes[i].low);
+}
+
+void ValueCounter::count(std::string_view value, Hash128 hash) {
+    if (counts_.size() * 2 >= places_.size()) make_room();
+    Place& place = place_of(hash);
+    if (place.index != StringTable::absent) {
+        ++counts_[place.index];
+        has_repeats_ = true;
         return;
     }
-    auto const [index, is_new] = values_.insert(value, hash);
-    if (is_new) {
-        counts_.push_back(1);
-    } else {
-        ++counts_[index];
-        has_repeats_ = true;
-    }
+    place = {hash.low, static_cast<std::uint32_t>(hash.high), values_.insert(value, hash).index};
+    counts_.push_back(1);
+}
+
+ValueCounter::Place& ValueCounter::place_of(Hash128 hash) {
+    auto const high = static_cast<std::uint32_t>(hash.high);
+    std::size_t const mask = places_.size() - 1;
+    std::size_t at = hash.low & mask;
+    while (
+        places_[at].index != StringTable::absent && (places_[at].low != hash.low || places_[at].high != high))
+        at = (at + 1) & mask;
+    return places_[at];
+}
+
+void ValueCounter::make_room() {
+    auto const before = std::exchange(places_, std::vector<Place>(std::max(places_min, places_.size() * 2)));
+    for (Place const& place : before)
+        if (place.index != StringTable::absent) place_of({place.low, place.high}) = place;
 }
 
 void ValueCounter::become_inexact() {
@@ -31,6 +76,7 @@ void ValueCounter::become_inexact() {
         frequent_->add(value, hash.low, count);
     });
     values_.clear();
+    places_ = {};
     counts_ = {};
 }
 
