@@ -78,19 +78,13 @@ test('from the claim link to a published brief', async ({ page, server }) => {
   });
 
   await test.step('the overview shows the gate as passed', async () => {
-    await page.getByRole('heading', { level: 1 }).focus();
-    await page.keyboard.press('g');
-    await page.keyboard.press('o');
-    await expect(page.getByText('by Amara Okafor')).toBeVisible();
+    await press(page, 'g o', page.getByText('by Amara Okafor'));
     await judge(page, 'overview');
     await fits(page, 'overview');
   });
 
   await test.step('the checks', async () => {
-    await page.getByRole('heading', { level: 1 }).focus();
-    await page.keyboard.press('g');
-    await page.keyboard.press('k');
-    await expect(page.getByText('What cannot be judged has not passed.')).toBeVisible();
+    await press(page, 'g k', page.getByText('What cannot be judged has not passed.'));
     await judge(page, 'checks');
     await fits(page, 'checks');
     await page.getByRole('tab', { name: 'Catalogue' }).click();
@@ -116,10 +110,7 @@ test('from the claim link to a published brief', async ({ page, server }) => {
   });
 
   await test.step('the list', async () => {
-    await page.getByRole('heading', { level: 1 }).focus();
-    await page.keyboard.press('g');
-    await page.keyboard.press('e');
-    await expect(page.getByText('Hiring')).toBeVisible();
+    await press(page, 'g e', page.getByText('Hiring'));
     await judge(page, 'engagements');
     await fits(page, 'engagements');
   });

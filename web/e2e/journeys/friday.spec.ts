@@ -1,7 +1,7 @@
 // What waits, the week in three bullets, and a link for somebody without an account.
 import type { Page } from '@playwright/test';
 import { another, expect, test } from '../fixtures/server';
-import { begin, call, claim, fits, judge } from '../fixtures/steps';
+import { begin, call, claim, fits, judge, press } from '../fixtures/steps';
 
 test.setTimeout(180_000);
 
@@ -41,10 +41,7 @@ test('Today, the week and its link', async ({ page, server, browser }) => {
   });
 
   await test.step('the week opens its evidence', async () => {
-    await page.getByRole('heading', { level: 1 }).focus();
-    await page.keyboard.press('g');
-    await page.keyboard.press('w');
-    await expect(page.getByRole('heading', { level: 1, name: 'Weekly' })).toBeVisible();
+    await press(page, 'g w', page.getByRole('heading', { level: 1, name: 'Weekly' }));
     await expect(page.getByText('11 % at the start, 8 % wanted')).toBeVisible();
     await judge(page, 'weekly');
     await fits(page, 'weekly');
