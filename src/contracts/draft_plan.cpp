@@ -1,5 +1,7 @@
 #include "contracts/draft_plan.h"
 
+#include "briefs/plan_order.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -7,26 +9,8 @@ namespace tenon::contracts {
 
 namespace {
 
-using briefs::PhaseKind;
-
 constexpr int ten_years = 3650;     // days: whatever an estimate says, a contract ends within them
 constexpr int unknown_estimate = 5; // working days of a phase that nobody estimated
-
-std::string_view name_of(PhaseKind kind) {
-    switch (kind) {
-    case PhaseKind::audit: return "Data audit";
-    case PhaseKind::feasibility: return "Feasibility study";
-    case PhaseKind::prototype: return "Prototype";
-    case PhaseKind::preparation: return "Data preparation";
-    case PhaseKind::labelling: return "Labelling";
-    case PhaseKind::augmentation: return "Augmentation";
-    case PhaseKind::development: return "Development";
-    case PhaseKind::evaluation: return "Evaluation";
-    case PhaseKind::deployment: return "Deployment";
-    case PhaseKind::monitoring: return "Monitoring";
-    }
-    return "";
-}
 
 // The middle of an estimate: what the budget is shared by. Never zero, so that every phase is worth
 // something.
@@ -65,7 +49,7 @@ std::vector<ContractMilestone> plan_milestones(
         days = std::min(days + working_days(phase), ten_years);
         ContractMilestone milestone;
         milestone.id = "m" + std::to_string(weights.size());
-        milestone.name = name_of(phase.id);
+        milestone.name = briefs::name_of(phase.id);
         milestone.stage = phase.id;
         milestone.due = due_after(*terms.term.start, with_buffer(days, brief), calendar);
         milestones.push_back(std::move(milestone));
