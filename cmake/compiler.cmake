@@ -1,4 +1,4 @@
-# How every target is compiled: C++20, warnings are errors, ccache, mold and one precompiled header if they help.
+# How every target is compiled: C++20, warnings are errors, ccache and mold where they are there.
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)

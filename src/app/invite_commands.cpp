@@ -27,7 +27,7 @@ Result<people::Invite> invite_of(InviteOptions const& options) {
         invite.engagement_role = from_text<EngagementRole>(options.role);
     }
     if (invite.role || invite.engagement_role) return invite;
-    std::vector<std::string_view> const roles =
+    std::span<std::string_view const> const roles =
         options.engagement.empty() ? all_texts<WorkspaceRole>() : all_texts<EngagementRole>();
     std::string names;
     for (std::string_view const role : roles)

@@ -6,10 +6,12 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <array>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 namespace tenon {
 
@@ -21,29 +23,33 @@ constexpr std::string_view without_underscore(std::string_view name) {
     if (name.ends_with('_')) name.remove_suffix(1);
     return name;
 }
+
+// One table per enum, looked through at run time: unrolled for each use, the comparisons would fill the
+// program.
+template <class Enum, class List = boost::describe::describe_enumerators<Enum>> struct Enumerators;
+template <class Enum, template <class...> class List, class... Each> struct Enumerators<Enum, List<Each...>> {
+    static constexpr std::array<Enum, sizeof...(Each)> values{Each::value...};
+    static constexpr std::array<std::string_view, sizeof...(Each)> texts{without_underscore(Each::name)...};
+};
 } // namespace detail
 
 template <DescribedEnum Enum> constexpr std::string_view to_text(Enum value) {
-    std::string_view text;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
-        if (enumerator.value == value) text = detail::without_underscore(enumerator.name);
-    });
-    return text;
+    using Table = detail::Enumerators<Enum>;
+    for (std::size_t i = 0; i < Table::values.size(); ++i)
+        if (Table::values[i] == value) return Table::texts[i];
+    return {};
 }
 
 template <DescribedEnum Enum> constexpr std::optional<Enum> from_text(std::string_view text) {
-    std::optional<Enum> value;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>([&](auto enumerator) {
-        if (detail::without_underscore(enumerator.name) == text) value = enumerator.value;
-    });
-    return value;
+    using Table = detail::Enumerators<Enum>;
+    for (std::size_t i = 0; i < Table::values.size(); ++i)
+        if (Table::texts[i] == text) return Table::values[i];
+    return std::nullopt;
 }
 
-template <DescribedEnum Enum> std::vector<std::string_view> all_texts() {
-    std::vector<std::string_view> texts;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
-        [&](auto enumerator) { texts.push_back(detail::without_underscore(enumerator.name)); });
-    return texts;
+// In the order of the enum; good for the whole run of the program.
+template <DescribedEnum Enum> constexpr std::span<std::string_view const> all_texts() {
+    return detail::Enumerators<Enum>::texts;
 }
 
 } // namespace tenon

@@ -44,7 +44,7 @@ std::size_t distance_between(std::string_view one, std::string_view other) {
 }
 
 // The known name that was probably meant, or "".
-std::string_view name_meant(std::string_view key, std::vector<std::string_view> const& known) {
+std::string_view name_meant(std::string_view key, std::span<std::string_view const> known) {
     std::string const typed = to_lower(trim(key));
     if (typed.size() > 40) return {};
     std::string_view meant;
@@ -59,7 +59,7 @@ std::string_view name_meant(std::string_view key, std::vector<std::string_view> 
     return meant;
 }
 
-std::string unknown_field(std::string_view key, std::vector<std::string_view> const& known) {
+std::string unknown_field(std::string_view key, std::span<std::string_view const> known) {
     std::string text = "\"" + std::string(key) + "\" is not a field here; ";
     if (auto const meant = name_meant(key, known); !meant.empty())
         return text + "did you mean \"" + std::string(meant) + "\"?";
@@ -91,6 +91,10 @@ void Reader::report(Value const& value, Place const& place, std::string code, st
 void Reader::expected(Value const& value, Place const& place, std::string_view what) {
     report(value, place, "wrong_type",
         "Expected " + std::string(what) + ", found " + std::string(name_of_type(value)) + ".");
+}
+
+void Reader::report_missing(Value const& whole, Place const& place) {
+    report(whole, place, "required", "\"" + std::string(place.key) + "\" is required.");
 }
 
 std::optional<bool> Reader::read_boolean(Value const& value, Place const& place) {
@@ -150,8 +154,7 @@ std::optional<std::string> Reader::read_text(Value const& value, Place const& pl
     return *text;
 }
 
-void Reader::report_name(
-    Value const& value, Place const& place, std::vector<std::string_view> const& allowed) {
+void Reader::report_name(Value const& value, Place const& place, std::span<std::string_view const> allowed) {
     std::string names;
     for (std::string_view name : allowed)
         names += (names.empty() ? "" : ", ") + std::string(name);
@@ -164,7 +167,8 @@ std::optional<Money> Reader::read_money(Value const& value, Place const& place) 
         expected(value, place, "an amount such as {\"minor\": 450000, \"currency\": \"EUR\"}");
         return std::nullopt;
     }
-    check_keys(value, *object, {"minor", "currency"}, place);
+    static constexpr std::array<std::string_view, 2> names{"minor", "currency"};
+    check_keys(value, *object, names, place);
     auto const minor = read_member<std::int64_t>(value, *object, "minor", place);
     auto const currency = read_member<Currency>(value, *object, "currency", place);
     if (!minor || !currency) return std::nullopt;
@@ -174,8 +178,8 @@ std::optional<Money> Reader::read_money(Value const& value, Place const& place) 
     return std::nullopt;
 }
 
-void Reader::check_keys(Value const& whole, Object const& object, std::vector<std::string_view> const& known,
-    Place const& place) {
+void Reader::check_keys(
+    Value const& whole, Object const& object, std::span<std::string_view const> known, Place const& place) {
     if (manner_ == Manner::tolerant) return;
     std::set<std::string_view> seen;
     for (auto const& [key, field] : object) {

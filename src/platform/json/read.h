@@ -40,13 +40,14 @@ public:
 private:
     void report(Value const& value, Place const& place, std::string code, std::string message);
     void expected(Value const& value, Place const& place, std::string_view what);
+    void report_missing(Value const& whole, Place const& place);
 
     std::optional<bool> read_boolean(Value const& value, Place const& place);
     std::optional<std::int64_t> read_integer(
         Value const& value, Place const& place, std::int64_t least, std::int64_t most);
     std::optional<double> read_number(Value const& value, Place const& place);
     std::optional<std::string> read_text(Value const& value, Place const& place);
-    void report_name(Value const& value, Place const& place, std::vector<std::string_view> const& allowed);
+    void report_name(Value const& value, Place const& place, std::span<std::string_view const> allowed);
 
     template <class T> std::optional<T> read_enum(Value const& value, Place const& place);
     template <class T> std::optional<T> read_list(Value const& value, Place const& place);
@@ -56,6 +57,8 @@ private:
     std::optional<T> read_members(
         Value const& value, Object const& object, Place const& place, boost::mp11::mp_list<Member...>);
     template <class T> std::optional<T> read_partial(Object const& object, Place const& place);
+    // False where there was a problem; what is missing stays as it is.
+    template <class T> bool fill(T& member, Object const& object, std::string_view name, Place const& place);
     template <class T> std::optional<T> read_scalar(Value const& value, Place const& place);
     template <class T>
     std::optional<T> read_member(
@@ -63,7 +66,7 @@ private:
     std::optional<Money> read_money(Value const& value, Place const& place);
 
     // Fields that are unknown or stand twice; strict only.
-    void check_keys(Value const& whole, Object const& object, std::vector<std::string_view> const& known,
+    void check_keys(Value const& whole, Object const& object, std::span<std::string_view const> known,
         Place const& place);
 
     // The field's value; in the tolerant manner null counts as missing.

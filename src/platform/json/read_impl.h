@@ -98,26 +98,28 @@ std::optional<T> Reader::read_member(
     if constexpr (may_be_missing<T>)
         return T();
     else {
-        report(whole, place.at(name), "required", "\"" + std::string(name) + "\" is required.");
+        report_missing(whole, place.at(name));
         return std::nullopt;
     }
 }
 
+template <class T>
+bool Reader::fill(T& member, Object const& object, std::string_view name, Place const& place) {
+    Value const* field = find_field(object, name);
+    if (!field || field->is_null()) return true;
+    auto value = read<T>(*field, place.at(name));
+    if (value) member = *std::move(value);
+    return value.has_value();
+}
+
 template <class T> std::optional<T> Reader::read_partial(Object const& object, Place const& place) {
-    T result{};
+    std::optional<T> result(std::in_place);
     bool complete = true;
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-        std::string_view const name = wire_name(member.name);
-        Value const* field = find_field(object, name);
-        if (!field || field->is_null()) return;
-        using Type = std::remove_cvref_t<decltype(result.*member.pointer)>;
-        auto value = read<Type>(*field, place.at(name));
-        if (value)
-            result.*member.pointer = *std::move(value);
-        else
-            complete = false;
+        complete &= fill((*result).*member.pointer, object, wire_name(member.name), place);
     });
-    return complete ? std::optional<T>(std::move(result)) : std::nullopt;
+    if (!complete) result.reset();
+    return result;
 }
 
 // All members first, so that every problem is reported; then the struct, which may have members that cannot
@@ -125,9 +127,8 @@ template <class T> std::optional<T> Reader::read_partial(Object const& object, P
 template <class T, class... Member>
 std::optional<T> Reader::read_members(
     Value const& value, Object const& object, Place const& place, boost::mp11::mp_list<Member...>) {
-    std::tuple<std::optional<std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>>...> parts{
-        read_member<std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>>(
-            value, object, wire_name(Member::name), place)...};
+    std::tuple<std::optional<MemberType<T, Member>>...> parts{
+        read_member<MemberType<T, Member>>(value, object, wire_name(Member::name), place)...};
     return std::apply(
         [](auto&... part) -> std::optional<T> {
             if (!(... && part.has_value())) return std::nullopt;
@@ -147,9 +148,7 @@ template <class T> std::optional<T> Reader::read_struct(Value const& value, Plac
         expected(value, place, "an object");
         return std::nullopt;
     }
-    std::vector<std::string_view> known;
-    boost::mp11::mp_for_each<Members<T>>([&](auto member) { known.push_back(wire_name(member.name)); });
-    check_keys(value, *object, known, place);
+    check_keys(value, *object, wire_names<T>(), place);
 
     if constexpr (Partial<T>)
         return read_partial<T>(*object, place);

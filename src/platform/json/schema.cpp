@@ -25,6 +25,26 @@ bool Schemas::claim(std::string const& name, std::string_view full_name) {
     return is_new;
 }
 
+void Schemas::add_struct(std::string const& name, std::span<Member const> members) {
+    std::string properties;
+    std::string required;
+    for (auto const& member : members) {
+        std::string const wire(member.name);
+        properties += (properties.empty() ? "\"" : ",\"") + wire +
+                      "\":" + with_note(name + "." + wire, (this->*member.schema)());
+        if (member.is_required) required += (required.empty() ? "\"" : ",\"") + wire + "\"";
+    }
+    components_[name] = R"({"type":"object","additionalProperties":false,"properties":{)" + properties + "}" +
+                        (required.empty() ? "" : R"(,"required":[)" + required + "]") + "}";
+}
+
+void Schemas::add_enum(std::string const& name, std::span<std::string_view const> texts) {
+    std::string names;
+    for (std::string_view const text : texts)
+        names += (names.empty() ? "\"" : ",\"") + std::string(text) + "\"";
+    components_[name] = R"({"type":"string","enum":[)" + names + "]}";
+}
+
 namespace detail {
 
 std::string money_schema() {

@@ -7,9 +7,11 @@
 #include "platform/json/shape.h"
 #include "platform/json/value.h"
 
-#include <functional>
+#include <array>
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace tenon::json {
 
@@ -45,8 +47,17 @@ private:
     bool claim(std::string const& name, std::string_view full_name);
     // The member's schema, together with what was said about it.
     std::string with_note(std::string const& member, std::string schema) const;
-    template <class T> void add_struct(std::string const& name);
-    template <class T> void add_enum(std::string const& name);
+
+    // What the templates leave to be done at run time, so that a struct costs the program a table and no
+    // code.
+    struct Member {
+        std::string_view name;
+        std::string (Schemas::*schema)();
+        bool is_required;
+    };
+    template <class T, class... Each> void add_struct(std::string const& name, boost::mp11::mp_list<Each...>);
+    void add_struct(std::string const& name, std::span<Member const> members);
+    void add_enum(std::string const& name, std::span<std::string_view const> texts);
 
     std::string root_;
     std::map<std::string, std::string> notes_;
@@ -86,35 +97,20 @@ template <class T> std::string Schemas::of() {
         std::string const name = type_name<T>();
         if (claim(name, detail::full_name<T>())) {
             if constexpr (DescribedEnum<T>)
-                add_enum<T>(name);
+                add_enum(name, all_texts<T>());
             else
-                add_struct<T>(name);
+                add_struct<T>(name, boost::mp11::mp_rename<Members<T>, boost::mp11::mp_list>{});
         }
         return reference(name);
     }
 }
 
-template <class T> void Schemas::add_enum(std::string const& name) {
-    std::string names;
-    for (std::string_view const text : all_texts<T>())
-        names += (names.empty() ? "\"" : ",\"") + std::string(text) + "\"";
-    components_[name] = R"({"type":"string","enum":[)" + names + "]}";
-}
-
-template <class T> void Schemas::add_struct(std::string const& name) {
-    std::string properties;
-    std::string required;
-    boost::mp11::mp_for_each<Members<T>>([&](auto member) {
-        using Type = std::remove_cvref_t<decltype(std::declval<T>().*member.pointer)>;
-        std::string const wire(wire_name(member.name));
-        properties +=
-            (properties.empty() ? "\"" : ",\"") + wire + "\":" + with_note(name + "." + wire, of<Type>());
-        // Lists and maps are always written, and may be left out when they are sent.
-        bool const always = !is_optional<Type> && !Partial<T>;
-        if (always) required += (required.empty() ? "\"" : ",\"") + wire + "\"";
-    });
-    components_[name] = R"({"type":"object","additionalProperties":false,"properties":{)" + properties + "}" +
-                        (required.empty() ? "" : R"(,"required":[)" + required + "]") + "}";
+template <class T, class... Each>
+void Schemas::add_struct(std::string const& name, boost::mp11::mp_list<Each...>) {
+    // Lists and maps are always written, and may be left out when they are sent.
+    static constexpr std::array<Member, sizeof...(Each)> members{Member{wire_name(Each::name),
+        &Schemas::of<MemberType<T, Each>>, !is_optional<MemberType<T, Each>> && !Partial<T>}...};
+    add_struct(name, members);
 }
 
 } // namespace tenon::json

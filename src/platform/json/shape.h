@@ -18,11 +18,14 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <array>
 #include <concepts>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace tenon::json {
@@ -39,6 +42,21 @@ concept Partial = Struct<T> && requires {
 constexpr std::string_view wire_name(char const* member) { return tenon::detail::without_underscore(member); }
 
 template <class T> using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
+
+template <class T, class Member>
+using MemberType = std::remove_cvref_t<decltype(std::declval<T>().*Member::pointer)>;
+
+namespace detail {
+template <class List> struct WireNames;
+template <template <class...> class List, class... Member> struct WireNames<List<Member...>> {
+    static constexpr std::array<std::string_view, sizeof...(Member)> names{wire_name(Member::name)...};
+};
+} // namespace detail
+
+// The names of a struct's members on the wire, in order.
+template <class T> constexpr std::span<std::string_view const> wire_names() {
+    return detail::WireNames<Members<T>>::names;
+}
 
 template <class T> inline constexpr bool is_optional = false;
 template <class T> inline constexpr bool is_optional<std::optional<T>> = true;

@@ -28,6 +28,21 @@ void write_control(std::string& out, char letter) {
 
 } // namespace
 
+namespace detail {
+
+void separate(std::string& out) {
+    if (out.back() != '[' && out.back() != '{') out += ',';
+}
+
+void begin_member(std::string& out, std::string_view name) {
+    separate(out);
+    out += '"';
+    out += name;
+    out += "\":";
+}
+
+} // namespace detail
+
 void write_text(std::string& out, std::string_view text) {
     out += '"';
     std::size_t from = 0; // the start of the run that needs no escape

@@ -18,12 +18,15 @@ template <class T> void write(std::string& out, T const& value);
 
 namespace detail {
 
+// A comma, unless the list or object has only just begun.
+void separate(std::string& out);
+// "name": with its comma.
+void begin_member(std::string& out, std::string_view name);
+
 template <class T> void write_list(std::string& out, T const& list) {
     out += '[';
-    bool first = true;
     for (auto const& item : list) {
-        if (!first) out += ',';
-        first = false;
+        separate(out);
         json::write(out, item);
     }
     out += ']';
@@ -32,7 +35,7 @@ template <class T> void write_list(std::string& out, T const& list) {
 template <class T> void write_map(std::string& out, T const& map) {
     out += '{';
     for (auto const& [key, item] : map) {
-        if (out.back() != '{') out += ',';
+        separate(out);
         write_text(out, key);
         out += ':';
         json::write(out, item);
@@ -43,16 +46,11 @@ template <class T> void write_map(std::string& out, T const& map) {
 template <class T> void write_struct(std::string& out, T const& value) {
     static_assert(Struct<T>, "describe the struct with BOOST_DESCRIBE_STRUCT");
     out += '{';
-    bool first = true;
     boost::mp11::mp_for_each<Members<T>>([&](auto member) {
         auto const& field = value.*member.pointer;
         if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>)
             if (!field) return;
-        if (!first) out += ',';
-        first = false;
-        out += '"';
-        out += wire_name(member.name);
-        out += "\":";
+        begin_member(out, wire_name(member.name));
         json::write(out, field);
     });
     out += '}';

@@ -108,9 +108,8 @@ template <class T> T read_column(Row const& row, int column);
 
 namespace detail {
 
-[[noreturn]] inline void bad_column(Row const& row, int column, char const* what) {
-    throw DatabaseError(DatabaseError::Kind::broken, "column " + std::string(row.name(column)) + " " + what);
-}
+[[noreturn]] void bad_column(Row const& row, int column, char const* what);
+[[noreturn]] void bad_row();
 
 template <class T> T parsed(Row const& row, int column, Result<T> value) {
     if (!value) bad_column(row, column, value.error().message.c_str());
@@ -192,9 +191,7 @@ template <class T> T read_row(Row const& row) {
         using Members =
             boost::mp11::mp_rename<boost::describe::describe_members<T, boost::describe::mod_public>,
                 boost::mp11::mp_list>;
-        if (row.columns() != static_cast<int>(boost::mp11::mp_size<Members>::value))
-            throw DatabaseError(
-                DatabaseError::Kind::broken, "a row has another number of columns than its struct");
+        if (row.columns() != static_cast<int>(boost::mp11::mp_size<Members>::value)) detail::bad_row();
         return detail::read_members<T>(row, Members{});
     } else
         return read_column<T>(row, 0);
