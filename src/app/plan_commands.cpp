@@ -103,6 +103,9 @@ void print_advice(std::ostream& out, briefs::PlanAdvice const& advice) {
             << " an hour.\n";
     for (std::string const& line : {advice.low_price, advice.value})
         if (!line.empty()) out << line << "\n";
+    out << "What moves the price:\n";
+    for (auto const& driver : advice.drivers)
+        out << "  " << plain(driver.says) << "\n";
     for (auto const& phase : advice.phases)
         if (!phase.agrees || !phase.planned)
             out << "  " << phase.phase << ": " << to_text(phase.advised) << ". " << phase.why << "\n";

@@ -151,3 +151,5 @@ Result<void> validate(Brief const& brief) {
 }
 
 } // namespace tenon::briefs
+
+TENON_JSON_DEFINED(tenon::briefs::Brief);

@@ -7,8 +7,7 @@
 #include "base/enum.h"
 #include "base/money.h"
 #include "base/time.h"
-#include "platform/json/read.h"
-#include "platform/json/write.h"
+#include "platform/json/once.h"
 
 #include <optional>
 #include <string>
@@ -249,3 +248,5 @@ template <> struct Scalar<briefs::Comparison> {
     static constexpr std::string_view format = "comparison";
 };
 } // namespace tenon::json
+
+TENON_JSON_DECLARED(tenon::briefs::Brief);

@@ -202,6 +202,7 @@ std::vector<engagements::DatasetFacts> dataset_facts(Brief const& brief) {
         need(asset.labels.has_value(), "labels");
         need(!asset.storage.empty(), "storage");
         need(!asset.owner.empty(), "owner");
+        need(asset.sensitivity.has_value(), "sensitivity");
         need(!asset.policy.empty(), "policy");
         facts.sensitivity = text_or_none(asset.sensitivity);
         facts.has_policy = !asset.policy.empty();

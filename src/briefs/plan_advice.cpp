@@ -114,13 +114,15 @@ bool is_scope_defined(Brief const& brief) {
 }
 
 PlanAdvice advise(Brief const& brief, PlanSetting const& setting) {
-    PlanAdvice advice{setting.data_are_known, is_scope_defined(brief), {}, {}, "", value_of(brief)};
+    PlanAdvice advice{setting.data_are_known, is_scope_defined(brief), {}, {}, "", value_of(brief),
+        price_drivers(brief, setting.data_are_known)};
     auto const keys = phase_keys(brief);
     for (std::size_t i = 0; i < keys.size(); ++i) {
         PlanPhase const& phase = brief.phases[i];
         auto const& rule = pricing_for(phase.id, advice.data_are_known, advice.scope_is_defined);
-        advice.phases.push_back({keys[i], rule.pricing, phase.pricing,
-            !phase.pricing || agree(rule.pricing, *phase.pricing), std::string(rule.why)});
+        advice.phases.push_back(
+            {keys[i], rule.pricing, phase.pricing, !phase.pricing || agree(rule.pricing, *phase.pricing),
+                std::string(rule.why), std::string(judgement_in(phase.id))});
     }
     auto const effort = effort_of(brief, setting.policy);
     if (!effort || effort->days_p50 == 0) return advice;

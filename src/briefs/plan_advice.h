@@ -4,6 +4,7 @@
 // the effort comes to at the rates a workspace takes for usual. Advice; nothing is refused because of it.
 
 #include "briefs/plan.h"
+#include "briefs/price_drivers.h"
 
 #include <optional>
 #include <string>
@@ -17,8 +18,9 @@ struct PhaseAdvice {
     std::optional<Pricing> planned;
     bool agrees; // nothing planned agrees too: there is nothing to change
     std::string why;
+    std::string judgement; // what of it machines do, and what a person judges
 };
-BOOST_DESCRIBE_STRUCT(PhaseAdvice, (), (phase, advised, planned, agrees, why))
+BOOST_DESCRIBE_STRUCT(PhaseAdvice, (), (phase, advised, planned, agrees, why, judgement))
 
 // Of the phases that somebody outside is paid for by effort: monitoring is a retainer, and work of the house
 // is not bought.
@@ -42,8 +44,10 @@ struct PlanAdvice {
     std::optional<EffortRange> effort; // nothing where no phase is bought, or without a usable rate
     std::string low_price;             // a warning, or ""
     std::string value;                 // what the work is worth to the client, where that is known, or ""
+    std::vector<PriceDriver> drivers;
 };
-BOOST_DESCRIBE_STRUCT(PlanAdvice, (), (data_are_known, scope_is_defined, phases, effort, low_price, value))
+BOOST_DESCRIBE_STRUCT(
+    PlanAdvice, (), (data_are_known, scope_is_defined, phases, effort, low_price, value, drivers))
 
 inline constexpr int hours_per_day = 8;
 

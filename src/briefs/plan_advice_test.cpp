@@ -84,6 +84,31 @@ TEST(effort, is_weighed_against_what_a_week_of_delay_costs) {
         HasSubstr("EUR 78000.00"));
 }
 
+TEST(price_drivers, say_what_the_brief_says_and_that_the_rest_is_open) {
+    auto const open = advice_for("title: Chatbot\n").drivers;
+    ASSERT_EQ(open.size(), 4u);
+    for (auto const& driver : open)
+        EXPECT_TRUE(driver.is_open) << driver.says;
+    auto const said = advice_for("deliverables: [{id: d1, what: API}]\nregimes: [gdpr]\nstakes: high\n"
+                                 "constraints: [{kind: latency, what: 2 s}, {kind: latency, what: 9 s}, "
+                                 "{kind: integration, what: SAP}]\n"
+                                 "data: [{id: a, labels: partly, quality: two years}, {id: b}]\n"
+                                 "roles: [{role: modelling, by: expert}, {role: operations, by: internal}]\n")
+                          .drivers;
+    EXPECT_EQ(said[0].says, "1 deliverable to hand over, 3 constraints (latency, integration), under gdpr.");
+    EXPECT_EQ(said[1].says, "The quality is described for 1 of 2 data sets, labels are missing in 1, and not "
+                            "all have been judged.");
+    EXPECT_EQ(said[2].says, "Bought: modelling; in the house: operations.");
+    EXPECT_EQ(said[3].says, "The stakes are high.");
+    EXPECT_EQ(advice_for("data: [{id: a}]\n", true).drivers[1].says,
+        "All data have a verdict that lets work go on.");
+}
+
+TEST(price_drivers, tell_what_is_judged_in_every_phase) {
+    for (std::string_view const kind : all_texts<PhaseKind>())
+        EXPECT_THAT(std::string(judgement_in(*from_text<PhaseKind>(kind))), HasSubstr("judged")) << kind;
+}
+
 std::vector<std::string> kinds_of(std::string const& text) {
     std::vector<std::string> kinds;
     for (auto const& proposed : draft_plan(*read_brief(text)))

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "briefs/plan_store.h"
+#include "engagements/reason.h"
 #include "platform/events/events.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace tenon::briefs {
 namespace {
 
 constexpr int move_days_max = 260; // business days: a year
-constexpr std::size_t reason_length = 10;
 
 bool lets_work_go_on(engagements::DatasetFacts const& dataset) {
     return dataset.verdict == "sufficient" || dataset.verdict == "with_limits";
@@ -26,8 +26,8 @@ Result<void> check_move(NewPlanMove const& wanted, std::vector<std::string> cons
         wanted.business_days < -move_days_max)
         problems.push_back({"/business_days", "out_of_range",
             "Move by 1 to " + std::to_string(move_days_max) + " business days; back with a minus."});
-    if (count_code_points(trim(wanted.reason)) < reason_length)
-        problems.push_back({"/reason", "reason_missing", "Give the reason in a sentence."});
+    if (auto const reason = engagements::read_reason(wanted.reason); !reason)
+        problems.push_back(reason.error().problems.front());
     if (problems.empty()) return {};
     return fail(json::body_invalid(std::move(problems)));
 }

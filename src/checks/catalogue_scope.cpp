@@ -119,7 +119,7 @@ constexpr std::array entries{
         .rule = rules::hire_before_data},
     Check{.code = "DATA-02",
         .title = "Thin data sheet",
-        .reads = "size, format, quality, labels, storage, owner, policy of each data asset",
+        .reads = "size, format, quality, labels, storage, owner, policy, sensitivity of each data asset",
         .stops = warns_then_blocks_sign,
         .party = Side::client,
         .why = "An expert cannot estimate work on data whose size, state and owner are unknown.",

@@ -3,14 +3,13 @@
 #include "base/text.h"
 #include "checks/policy.h"
 #include "checks/policy_store.h"
+#include "engagements/reason.h"
 #include "people/directory.h"
 #include "platform/events/events.h"
 
 namespace tenon::checks {
 
 namespace {
-
-constexpr std::size_t reason_length = 10;
 
 PolicyVersion version_of(store::PolicyRow const& row) {
     // Only what validate() accepted is stored; anything else is a broken row.
@@ -51,19 +50,17 @@ PolicyView Policies::view(sql::Transaction& transaction, Actor const& actor) {
 
 Result<PolicyView> Policies::save(
     sql::Transaction& transaction, Actor const& actor, SavePolicy const& wanted) {
-    if (count_code_points(trim(wanted.reason)) < reason_length)
-        return fail(ErrorKind::invalid, "reason_missing",
-            "Give the reason in a sentence: it stays on record with your name.",
-            {{"/reason", "reason_missing", "Give the reason in a sentence."}});
+    TENON_TRY(reason, engagements::read_reason(wanted.reason));
     TENON_CHECK(validate(wanted.policy));
     auto const row = store::find_latest(transaction, *actor.workspace);
     int const newest = row ? row->version : 0;
     if (newest != wanted.based_on)
-        return fail(ErrorKind::stale, "policy_stale",
-            row->saved_by_name + " has changed these numbers meanwhile; look at them and save again.");
+        return fail(Error{ErrorKind::stale, "policy_stale",
+            (row ? row->saved_by_name : "Somebody") +
+                " has changed these numbers meanwhile; look at them and save again.",
+            {}, json::to_json(view(transaction, actor))});
     Timestamp const now = context_.clock.now();
-    store::insert(transaction, actor,
-        {newest + 1, json::to_json(wanted.policy), std::string(trim(wanted.reason)), now, actor.name});
+    store::insert(transaction, actor, {newest + 1, json::to_json(wanted.policy), reason, now, actor.name});
     events::record(transaction, actor, now,
         {*actor.workspace, std::nullopt, "policy.changed", std::to_string(newest + 1)});
     return view(transaction, actor);

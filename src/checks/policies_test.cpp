@@ -54,8 +54,11 @@ TEST_P(OwnNumbers, need_a_reason_a_range_and_the_newest_version) {
     EXPECT_EQ(refused.at("/errors/0/pointer"), "/policy/mvp_weeks_min");
     EXPECT_EQ(refused.at("/errors/1/pointer"), "/policy/rate_minor_max");
     EXPECT_EQ(refused.at("/errors/2/pointer"), "/policy/rate_currency");
+    EXPECT_EQ(save(1, "There is no first.", Policy{}).at("/code"), "policy_stale");
     EXPECT_EQ(save(0, "The first change.", Policy{}).status, 200);
-    EXPECT_EQ(save(0, "The second change.", Policy{}).at("/code"), "policy_stale");
+    auto const stale = save(0, "The second change.", Policy{});
+    EXPECT_EQ(stale.at("/code"), "policy_stale");
+    EXPECT_EQ(stale.at("/attached/current/reason"), "The first change.");
 }
 
 TEST_P(OwnNumbers, are_changed_by_whoever_answers_for_the_workspace) {

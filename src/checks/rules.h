@@ -51,4 +51,7 @@ Verdict accepted_without_evidence(Facts const&);
 Verdict rejected_without_reason(Facts const&);
 Verdict review_window_over(Facts const&);
 
+// How sentences call a data asset.
+std::string name_of(engagements::DatasetFacts const& dataset);
+
 } // namespace tenon::checks::rules

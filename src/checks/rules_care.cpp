@@ -15,10 +15,6 @@ bool is_about_people(DatasetFacts const& dataset) {
     return dataset.sensitivity == "personal" || dataset.sensitivity == "sensitive";
 }
 
-std::string name_of(DatasetFacts const& dataset) {
-    return dataset.what.empty() ? dataset.id : dataset.id + " (" + dataset.what + ")";
-}
-
 // The first data asset about people, for the sentence.
 DatasetFacts const* personal_data(Facts const& facts) {
     auto const found = std::find_if(facts.datasets.begin(), facts.datasets.end(), is_about_people);
@@ -27,6 +23,13 @@ DatasetFacts const* personal_data(Facts const& facts) {
 
 bool has_regime(BriefFacts const& brief, std::string_view regime) {
     return std::find(brief.regimes.begin(), brief.regimes.end(), regime) != brief.regimes.end();
+}
+
+// Where nothing was found, but of some data nobody has said how sensitive it is, nothing is known either.
+Verdict unless_unstated(Facts const& facts) {
+    bool const is_stated = std::all_of(facts.datasets.begin(), facts.datasets.end(),
+        [](DatasetFacts const& dataset) { return !dataset.sensitivity.empty(); });
+    return is_stated ? Verdict::holds() : Verdict::unknown();
 }
 
 // Where a wrong answer about a person is a matter of law.
@@ -41,7 +44,7 @@ bool is_regulated(BriefFacts const& brief) {
 Verdict regime_undeclared(Facts const& facts) {
     DatasetFacts const* personal = personal_data(facts);
     if (!facts.brief || facts.datasets.empty()) return Verdict::not_yet();
-    if (!personal) return Verdict::holds();
+    if (!personal) return unless_unstated(facts);
     if (facts.brief->regimes.empty())
         return Verdict::of({{"The data " + name_of(*personal) + " is " + personal->sensitivity +
                                  ", and no regime is declared (GDPR, CCPA, EU AI Act, or none).",
@@ -67,7 +70,7 @@ Verdict sensitive_data_exposed(Facts const& facts) {
                                   ", and its sheet does not say " + join(missing, ", ") + ".",
                 "/data/" + std::to_string(i)});
     }
-    return Verdict::of(std::move(traces));
+    return traces.empty() ? unless_unstated(facts) : Verdict::of(std::move(traces));
 }
 
 Verdict bias_not_looked_at(Facts const& facts) {
@@ -77,7 +80,7 @@ Verdict bias_not_looked_at(Facts const& facts) {
     Severity const severity = is_regulated(brief) ? Severity::error : Severity::warn;
     if (!is_asked) {
         DatasetFacts const* personal = personal_data(facts);
-        if (!personal) return facts.datasets.empty() ? Verdict::not_yet() : Verdict::holds();
+        if (!personal) return facts.datasets.empty() ? Verdict::not_yet() : unless_unstated(facts);
         return Verdict::of({{"The data " + name_of(*personal) +
                                  " is about people, and the brief does not say whether the model's output "
                                  "decides or advises on single people.",

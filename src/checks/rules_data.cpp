@@ -11,13 +11,13 @@ using engagements::Phase;
 
 namespace {
 
-std::string name_of(DatasetFacts const& dataset) {
-    return dataset.what.empty() ? dataset.id : dataset.id + " (" + dataset.what + ")";
-}
-
 std::string place(std::size_t index) { return "/data/" + std::to_string(index); }
 
 } // namespace
+
+std::string name_of(DatasetFacts const& dataset) {
+    return dataset.what.empty() ? dataset.id : dataset.id + " (" + dataset.what + ")";
+}
 
 Verdict hire_before_data(Facts const& facts) {
     if (facts.datasets.empty()) {

@@ -96,7 +96,8 @@ Verdict review_window_over(Facts const& facts) {
         any = true;
         if (facts.at <= *milestone.review_until) continue;
         std::string read = "Milestone " + milestone.name + " waits for an answer since " +
-                           to_string(*milestone.review_until) + ", the end of its review window.";
+                           calendar_of(facts.time_zone, facts.work_week).zone.show(*milestone.review_until) +
+                           ", the end of its review window.";
         if (!milestone.escalated_because.empty())
             read += " Silence could not accept it: " + milestone.escalated_because;
         traces.push_back({std::move(read)});

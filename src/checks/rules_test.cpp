@@ -302,13 +302,13 @@ TEST(rules, find_nothing_in_a_sound_engagement) { EXPECT_EQ(codes_of(sound()), s
 TEST(rules, say_why_silence_could_not_accept) {
     Facts facts = sound();
     facts.milestones[0].review_until = at("2026-12-10T11:59:59Z");
+    facts.time_zone = "Europe/Berlin";
     facts.milestones[0].escalated_because = "The contract lets silence decide nothing.";
     auto const findings = run(facts, std::nullopt).findings;
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].read,
-        "Milestone First model waits for an answer since 2026-12-10T11:59:59Z, the end of "
-        "its review window. Silence "
-        "could not accept it: The contract lets silence decide nothing.");
+        "Milestone First model waits for an answer since 2026-12-10 12:59 CET, the end of its review window. "
+        "Silence could not accept it: The contract lets silence decide nothing.");
 }
 
 TEST(rules, fire_on_the_smallest_fault_and_on_nothing_smaller) {
@@ -329,6 +329,17 @@ TEST(rules, have_a_pair_each) {
         EXPECT_TRUE(!check.rule || std::any_of(pairs.begin(), pairs.end(), [&](Pair const& pair) {
             return pair.code == check.code;
         })) << check.code;
+}
+
+TEST(rules, pass_nothing_about_people_while_nobody_has_said_what_the_data_is) {
+    Facts facts = sound();
+    facts.brief->fairness.reset();
+    facts.datasets[0].sensitivity = "public";
+    Tally const stated = run(facts, std::nullopt).tally;
+    facts.datasets[0].sensitivity = "";
+    Tally const unstated = run(facts, std::nullopt).tally;
+    EXPECT_EQ(unstated.fires, stated.fires);
+    EXPECT_EQ(unstated.unknown, stated.unknown + 3) << "CON-06, SEC-01 and ETH-02";
 }
 
 TEST(rules, never_pass_what_cannot_be_known_yet) {

@@ -17,3 +17,5 @@ std::optional<Currency> currency_of(ContractTerms const& terms) {
 }
 
 } // namespace tenon::contracts
+
+TENON_JSON_DEFINED(tenon::contracts::ContractTerms);

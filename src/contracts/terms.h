@@ -10,8 +10,7 @@
 #include "base/money.h"
 #include "base/time.h"
 #include "briefs/brief.h"
-#include "platform/json/read.h"
-#include "platform/json/write.h"
+#include "platform/json/once.h"
 
 #include <optional>
 #include <string>
@@ -254,3 +253,5 @@ std::vector<std::string> undecided_assets(OwnershipTerms const& ownership);
 std::optional<Currency> currency_of(ContractTerms const& terms);
 
 } // namespace tenon::contracts
+
+TENON_JSON_DECLARED(tenon::contracts::ContractTerms);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "datasets/profiler.h"
+#include "engagements/reason.h"
 #include "platform/events/events.h"
 
 namespace tenon::datasets {
@@ -20,8 +21,6 @@ struct Decided {
     DataChoice choice;
 };
 BOOST_DESCRIBE_STRUCT(Decided, (), (version, choice))
-
-constexpr std::size_t reason_letters_min = 10;
 
 // Written by ourselves, perhaps under earlier rules: a number that JSON lacks is spelt as a word.
 Profile read_profile(std::string const& text) {
@@ -159,11 +158,7 @@ Result<DataSheet> Datasets::decide(sql::Transaction& transaction, Actor const& a
     if (!newest)
         return fail(ErrorKind::not_found, "data_not_sampled",
             "No sample of this data was uploaded yet; there is nothing to decide about.");
-    std::string const reason(trim(decision.reason));
-    if (count_code_points(reason) < reason_letters_min)
-        return fail(ErrorKind::invalid, "decision_reason_short",
-            "Say why, in ten characters at least; it stays on record.",
-            {{"/reason", "decision_reason_short", "Say why, in ten characters at least."}});
+    TENON_TRY(reason, engagements::read_reason(decision.reason));
     Timestamp const now = context_.clock.now();
     auto const* last = find_decision(known.decisions, *newest);
     store::insert_decision(transaction, actor,

@@ -40,7 +40,7 @@ public:
     Result<DataSheet> verify_access(sql::Transaction&, Actor const&, std::string const& asset);
 
     // What follows from the verdict on the newest sample; a later decision replaces an earlier one.
-    // Errors: data_not_sampled (not_found), decision_reason_short.
+    // Errors: data_not_sampled (not_found), reason_missing.
     Result<DataSheet> decide(
         sql::Transaction&, Actor const&, std::string const& asset, DecideOnData const& decision);
 

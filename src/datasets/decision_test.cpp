@@ -62,7 +62,7 @@ TEST_P(DataDecisions, are_refused_without_a_reason_and_from_others) {
     auto const brief_one =
         at.post(at.client, "/data/contracts/decision", R"({"choice": "stop", "reason": " too bad  "})");
     EXPECT_EQ(brief_one.status, 400);
-    EXPECT_EQ(brief_one.at("/code"), "decision_reason_short");
+    EXPECT_EQ(brief_one.at("/code"), "reason_missing");
     EXPECT_EQ(brief_one.at("/errors/0/pointer"), "/reason");
     EXPECT_EQ(
         at.post(at.client, "/data/contracts/decision", R"({"choice": "perhaps", "reason": "0123456789"})")

@@ -3,6 +3,7 @@
 #include "base/calendar.h"
 #include "base/text.h"
 #include "delivery/milestone_jobs.h"
+#include "engagements/reason.h"
 #include "people/directory.h"
 #include "platform/events/events.h"
 
@@ -187,14 +188,10 @@ Result<MilestoneView> Milestones::waive(sql::Transaction& transaction, Actor con
     TENON_CHECK(require(actor, {Party::client}));
     TENON_TRY(work, open(transaction, actor, milestone));
     TENON_CHECK(require_criterion(work.promised, waiver.criterion, "/criterion"));
-    if (count_code_points(trim(waiver.reason)) < 10)
-        return fail(ErrorKind::invalid, "reason_missing",
-            "Give the reason in a sentence: it stays on record with your name.",
-            {{"/reason", "reason_missing", "Give the reason in a sentence."}});
+    TENON_TRY(reason, engagements::read_reason(waiver.reason));
     Timestamp const now = context_.clock.now();
     Place const place = actor.place();
-    if (store::add_waiver(transaction, actor,
-            {milestone, waiver.criterion, std::string(trim(waiver.reason)), actor.name}, now) == 0)
+    if (store::add_waiver(transaction, actor, {milestone, waiver.criterion, reason, actor.name}, now) == 0)
         return fail(ErrorKind::conflict, "already_waived", "This criterion was waived before.");
     events::record(
         transaction, actor, now, events::in(place, "criterion.waived", milestone + "/" + waiver.criterion));

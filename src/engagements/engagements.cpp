@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "engagements/overrides.h"
+#include "engagements/reason.h"
 #include "people/directory.h"
 #include "platform/crypto/digest.h"
 #include "platform/crypto/encoding.h"
@@ -107,10 +108,7 @@ Result<void> Engagements::pass_gate(
 
 Result<OverrideView> Engagements::override_finding(
     sql::Transaction& transaction, Actor const& actor, Gate gate, OverrideFinding const& wanted) {
-    if (count_code_points(trim(wanted.reason)) < 10)
-        return fail(ErrorKind::invalid, "reason_missing",
-            "Give the reason in a sentence: it stays on record with your name.",
-            {{"/reason", "reason_missing", "Give the reason in a sentence."}});
+    TENON_TRY(reason, read_reason(wanted.reason));
     Place const place = actor.place();
     store::lock(transaction, place);
     auto const open =
@@ -122,7 +120,7 @@ Result<OverrideView> Engagements::override_finding(
         return fail(ErrorKind::conflict, "finding_not_blocking",
             "No such finding blocks the gate " + std::string(to_text(gate)) + " now.");
     OverrideView const row{Id<GateOverride>(context_.ids.next()), gate, wanted.code, wanted.pointer,
-        finding->read, std::string(trim(wanted.reason)), context_.clock.now(), actor.name};
+        finding->read, reason, context_.clock.now(), actor.name};
     store::insert_override(transaction, actor, row);
     events::record(
         transaction, actor, row.overridden_at, events::in(place, "finding.overridden", wanted.code));

@@ -1,5 +1,6 @@
 #include "sample/churn_story.h"
 
+#include "briefs/plan_wire.h"
 #include "datasets/dataset_wire.h"
 #include "delivery/milestone_wire.h"
 #include "engagements/engagement_wire.h"
@@ -42,6 +43,10 @@ void ChurnStory::hire() {
     cast_.jonas.put<experts::ExpertView>("/api/v1/profile", jonas_profile());
     stage_.scene(35, 13, 20);
     cast_.jonas.get<json::Value>(here("/data/subscribers/profile"));
+    stage_.pass(std::chrono::minutes(40));
+    cast_.mira.post<datasets::DataSheet>(here("/data/subscribers/decision"),
+        datasets::DecideOnData{datasets::DataChoice::proceed,
+            "The three columns that follow the label are left out; the rest is enough for a first study."});
 }
 
 // What the parties accept knowingly stays on record with a name and a reason.
@@ -142,6 +147,11 @@ void ChurnStory::accept_feasibility() {
     cast_.mira.post<delivery::MilestoneView>(
         here("/milestones/m1/acceptance"), delivery::AcceptMilestone{stage_.ids().make<ledger::Transfer>()});
     cast_.mira.post(sealed_.at("c1").path + "/reveal");
+    stage_.pass(std::chrono::minutes(15));
+    cast_.jonas.post<briefs::PlanView>(here("/plan/moves"),
+        briefs::NewPlanMove{"development", 3,
+            "The shop's export changed its date format, and the loader has to read both.",
+            engagements::Side::client});
     stage_.pass(std::chrono::minutes(65));
     auto const jonas = cast_.jonas.get<engagements::Me>("/api/v1/me").account.id;
     auto const payout = stage_.ids().make<ledger::Transfer>();
