@@ -6,7 +6,7 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 option(TENON_SANITIZE "Address and undefined behaviour sanitizers" OFF)
-option(TENON_FUZZ "Build the fuzzers (clang only)" OFF)
+option(TENON_FUZZ "Fuzzers, one binary each; clang only" OFF)
 option(TENON_WEB "Embed the web app from web/dist" OFF)
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
@@ -24,6 +24,11 @@ if(TENON_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize=null,alignment -fno-sanitize-recover=all
         -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(TENON_FUZZ)
+    # Another compiler warns of other things; g++ is the one that decides.
+    add_compile_options(-fsanitize=fuzzer-no-link -Wno-error)
 endif()
 
 find_program(CCACHE ccache)

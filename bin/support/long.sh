@@ -13,3 +13,5 @@ TENON_KILLS=200 python3 -m unittest discover -s tests/acceptance -t tests/accept
 step "1,000 simulated power losses; 100,000 random ledger commands"
 TENON_CRASH_SEEDS=1000 TENON_LEDGER_COMMANDS=100000 build/sanitize/tenon_tests --gtest_brief=1 \
     --gtest_filter='*crash*:*Crash*:*power*:*model*:*Model*'
+step "Fuzzers, a minute each"
+bin/support/fuzz.sh 60

@@ -60,7 +60,7 @@ bool is_words(std::string_view words, Result<json::Value> const& document) {
     }
     if (document->is_null()) return false;
     if (auto const* fields = std::get_if<json::Object>(&document->data))
-        return !fields->empty() && !is_field(fields->front().first, !one_line);
+        return !fields->empty() && !is_field(fields->front().key, !one_line);
     if (auto const* entries = std::get_if<json::Array>(&document->data))
         return one_line || std::none_of(entries->begin(), entries->end(), [](json::Value const& entry) {
             return std::holds_alternative<json::Object>(entry.data);

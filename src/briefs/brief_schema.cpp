@@ -67,7 +67,7 @@ std::string brief_schema() {
     json::Value const root = json::parse_json(schemas.of<Brief>()).value();
     json::Object definitions;
     for (auto const& [name, schema] : schemas.components())
-        definitions.emplace_back(name, json::parse_json(schema).value());
+        definitions.push_back({name, json::parse_json(schema).value()});
     return json::to_pretty_json({json::Object{
         {"$schema", {std::string("https://json-schema.org/draft/2020-12/schema")}},
         {"title", {std::string("Tenon brief")}},

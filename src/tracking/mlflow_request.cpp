@@ -56,13 +56,13 @@ json::Value read_query(http::Request const& request, std::vector<std::string_vie
     json::Object fields;
     for (auto const& [name, value] : request.query) {
         auto field = std::find_if(
-            fields.begin(), fields.end(), [&, &key = name](auto const& known) { return known.first == key; });
+            fields.begin(), fields.end(), [&, &key = name](auto const& known) { return known.key == key; });
         bool const is_list = std::find(lists.begin(), lists.end(), name) != lists.end();
         if (field == fields.end()) {
-            fields.emplace_back(name, is_list ? json::Value{json::Array()} : json::Value{value});
+            fields.push_back({name, is_list ? json::Value{json::Array()} : json::Value{value}});
             field = std::prev(fields.end());
         }
-        if (is_list) std::get<json::Array>(field->second.data).push_back(json::Value{value});
+        if (is_list) std::get<json::Array>(field->value.data).push_back(json::Value{value});
     }
     return {std::move(fields)};
 }

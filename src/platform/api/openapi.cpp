@@ -32,26 +32,26 @@ Array parameters_of(std::string_view path) {
 Value operation(Endpoint const& row, json::Schemas& schemas) {
     Object responses;
     if (row.response_schema)
-        responses.emplace_back(
-            "200", Value{Object{{"description", {std::string("Done.")}},
-                       {"content", {content("application/json", parsed(row.response_schema(schemas)))}}}});
+        responses.push_back(
+            {"200", Value{Object{{"description", {std::string("Done.")}},
+                        {"content", {content("application/json", parsed(row.response_schema(schemas)))}}}}});
     else
-        responses.emplace_back("2XX", Value{Object{{"description", {std::string("Done.")}}}});
-    responses.emplace_back(
-        "default", Value{Object{{"description", {std::string("A problem, with a stable code.")}},
-                       {"content", {content("application/problem+json",
-                                       parsed(R"({"$ref":"#/components/schemas/Problem"})"))}}}});
+        responses.push_back({"2XX", Value{Object{{"description", {std::string("Done.")}}}}});
+    responses.push_back(
+        {"default", Value{Object{{"description", {std::string("A problem, with a stable code.")}},
+                        {"content", {content("application/problem+json",
+                                        parsed(R"({"$ref":"#/components/schemas/Problem"})"))}}}}});
 
     Object fields{{"summary", {std::string(row.summary)}},
         {"description", {"Who may call: " + std::string(to_text(row.who)) +
                             "; proof: " + std::string(to_text(row.proof)) + "."}}};
     if (auto parameters = parameters_of(row.path); !parameters.empty())
-        fields.emplace_back("parameters", Value{std::move(parameters)});
+        fields.push_back({"parameters", Value{std::move(parameters)}});
     if (row.request_schema)
-        fields.emplace_back("requestBody",
+        fields.push_back({"requestBody",
             Value{Object{{"required", {true}},
-                {"content", {content("application/json", parsed(row.request_schema(schemas)))}}}});
-    fields.emplace_back("responses", Value{std::move(responses)});
+                {"content", {content("application/json", parsed(row.request_schema(schemas)))}}}}});
+    fields.push_back({"responses", Value{std::move(responses)}});
     return {std::move(fields)};
 }
 
@@ -76,18 +76,18 @@ std::string describe_api(std::vector<Endpoint> const& table, std::string_view ve
     std::map<std::string, Object> paths;
     for (Endpoint const& row : table)
         if (row.is_documented)
-            paths[plain_path(row.path)].emplace_back(
-                to_lower(http::to_string(row.method)), operation(row, schemas));
+            paths[plain_path(row.path)].push_back(
+                {to_lower(http::to_string(row.method)), operation(row, schemas)});
 
     Object path_items;
     for (auto& [path, operations] : paths) {
         std::sort(operations.begin(), operations.end(),
-            [](auto const& a, auto const& b) { return a.first < b.first; });
-        path_items.emplace_back(path, Value{std::move(operations)});
+            [](auto const& a, auto const& b) { return a.key < b.key; });
+        path_items.push_back({path, Value{std::move(operations)}});
     }
     Object components{{"Problem", parsed(problem_schema)}};
     for (auto const& [name, schema] : schemas.components())
-        components.emplace_back(name, parsed(schema));
+        components.push_back({name, parsed(schema)});
 
     Value const document{Object{{"openapi", {std::string("3.1.0")}},
         {"info", {Object{{"title", {std::string("Tenon")}}, {"version", {std::string(version)}}}}},

@@ -31,7 +31,7 @@ Value convert(dom::element element) {
     case dom::element_type::OBJECT: {
         Object fields;
         for (dom::key_value_pair field : dom::object(element))
-            fields.emplace_back(std::string(field.key), convert(field.value));
+            fields.push_back({std::string(field.key), convert(field.value)});
         return {std::move(fields)};
     }
     }

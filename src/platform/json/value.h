@@ -8,15 +8,15 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 namespace tenon::json {
 
 struct Value;
+struct Member;
 using Array = std::vector<Value>;
-using Object = std::vector<std::pair<std::string, Value>>;
+using Object = std::vector<Member>;
 
 struct Value {
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> data;
@@ -26,6 +26,11 @@ struct Value {
     bool is_null() const { return std::holds_alternative<std::monostate>(data); }
     // Null where there is none or this is no object.
     Value const* find(std::string_view key) const;
+};
+
+struct Member {
+    std::string key;
+    Value value;
 };
 
 // The value an RFC 6901 pointer leads to, or the deepest one on the way there: what to point a person at.

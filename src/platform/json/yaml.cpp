@@ -78,7 +78,7 @@ private:
         auto& fields = std::get<Object>(open_.back().value->data);
         if (!open_.back().keys.insert(key).second)
             throw Refusal{at(mark, "duplicate_key", "\"" + key + "\" stands here a second time; keep one.")};
-        fields.emplace_back(key, Value{});
+        fields.push_back({key, Value{}});
         open_.back().has_key = true;
     }
 
@@ -92,7 +92,7 @@ private:
         if (auto* items = std::get_if<Array>(&level.value->data))
             return items->emplace_back(std::move(value));
         level.has_key = false;
-        return std::get<Object>(level.value->data).back().second = std::move(value);
+        return std::get<Object>(level.value->data).back().value = std::move(value);
     }
 
     void open(YAML::Mark const& mark, YAML::anchor_t anchor, Value value) {

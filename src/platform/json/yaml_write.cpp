@@ -166,7 +166,7 @@ Value without_silence(Value const& document) {
         auto const* text = std::get_if<std::string>(&value.data);
         auto const* items = std::get_if<Array>(&value.data);
         bool const says_nothing = value.is_null() || (text && text->empty()) || (items && items->empty());
-        if (!says_nothing) kept.emplace_back(key, without_silence(value));
+        if (!says_nothing) kept.push_back({key, without_silence(value)});
     }
     return {std::move(kept)};
 }
