@@ -140,49 +140,49 @@ Exit run_write(Command const& command, BriefOptions const& options) {
 }
 
 void add_file_verbs(Noun<BriefOptions>& brief, BriefOptions& options) {
-    CLI::App& write = brief.verb("write", "Write a brief by questions, without a server", run_write);
+    Parser const write = brief.verb("write", "Write a brief by questions, without a server", run_write);
     write.add_option("file", options.writing.file, "A brief to go on with");
     write.add_option("--from", options.writing.sentence, "One sentence to begin with");
     write
         .add_option("--answer", options.writing.answers,
             "A place and its answer, instead of asking: /timeline/weeks=8")
-        ->allow_extra_args(false);
+        .allow_extra_args(false);
     write.add_option("-o,--output", options.writing.output, "The file to write; stdout unless given");
     brief.verb("schema", "Print the JSON Schema of a brief's file, for editors", run_schema);
 
-    CLI::App& diff =
+    Parser const diff =
         brief.verb("diff", "Show what changed between two versions, or between two files", compare, print);
-    diff.add_option("subject", options.engagement, "An engagement, or the earlier file")->required();
-    auto* later = diff.add_option("file", options.file, "The later file");
+    diff.add_option("subject", options.engagement, "An engagement, or the earlier file").required();
+    Option const later = diff.add_option("file", options.file, "The later file");
     diff.add_option(
             "--from", options.from, "The earlier version; the one before unless given; 0 is an empty page")
-        ->excludes(later);
-    diff.add_option("--to", options.version, "The later version; the newest unless given")->excludes(later);
+        .excludes(later);
+    diff.add_option("--to", options.version, "The later version; the newest unless given").excludes(later);
 }
 
 } // namespace
 
-void add_brief_commands(CLI::App& cli, Command& command) {
+void add_brief_commands(Parser cli, Command& command) {
     Noun<BriefOptions> brief(cli, command, "brief", "Write, show, compare, save and publish briefs");
     BriefOptions& options = brief.options();
     std::string const file = "A brief as YAML or JSON; - for stdin";
     std::string const yaml = "Print the brief as its file";
 
-    CLI::App& new_one = brief.verb("new", "Begin a brief, and with it an engagement", run_new);
+    Parser const new_one = brief.verb("new", "Begin a brief, and with it an engagement", run_new);
     new_one.add_option("--workspace", options.workspace, "In this workspace");
-    auto* text = new_one.add_option("--text", options.text, "One sentence instead of a file");
-    new_one.add_option("file", options.file, file)->excludes(text);
+    Option const text = new_one.add_option("--text", options.text, "One sentence instead of a file");
+    new_one.add_option("file", options.file, file).excludes(text);
     new_one.add_flag("--yaml", options.as_yaml, yaml);
 
-    CLI::App& shown = brief.verb("show", "Show the newest version", run_show);
+    Parser const shown = brief.verb("show", "Show the newest version", run_show);
     in_engagement(shown, options.engagement);
     shown.add_option("--version", options.version, "This version instead");
     shown.add_flag("--yaml", options.as_yaml, yaml);
     in_engagement(brief.verb("versions", "List the versions", versions, print), options.engagement);
 
-    CLI::App& set = brief.verb("set", "Save a file as the next version", save, print);
+    Parser const set = brief.verb("set", "Save a file as the next version", save, print);
     in_engagement(set, options.engagement);
-    set.add_option("file", options.file, file)->required();
+    set.add_option("file", options.file, file).required();
 
     in_engagement(brief.verb("publish", "Pass the gate publish", publish), options.engagement);
     add_file_verbs(brief, options);

@@ -2,13 +2,12 @@
 // tenon explain: what a check is for. tenon policy: the numbers a workspace's checks go by.
 
 #include "app/client_command.h"
+#include "app/command_line.h"
 #include "app/input.h"
 #include "app/terminal.h"
 #include "base/text.h"
 #include "checks/checks.h"
 #include "engagements/engagement_wire.h"
-
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <iostream>
@@ -108,25 +107,25 @@ bool is_file(std::string const& what) {
     return what == "-" || looks_like_path || std::filesystem::is_regular_file(what, error);
 }
 
-void add_check_command(CLI::App& cli, Command& command) {
+void add_check_command(Parser cli, Command& command) {
     auto options = std::make_shared<CheckOptions>();
-    CLI::App* check = cli.add_subcommand("check", "Run the checks over a brief or an engagement");
-    auto* what = check->add_option("what", options->what, "A brief as a file, - for stdin, or an engagement");
-    auto* text = check->add_option("--text", options->text, "One sentence instead of a file");
-    what->excludes(text);
-    check->add_option("--gate", options->gate, "As the findings weigh at this gate; publish for a file")
-        ->check(CLI::IsMember(all_texts<engagements::Gate>()));
-    check->add_option("--as", options->party, "Only what waits for this party")
-        ->check(CLI::IsMember({"client", "expert"}));
-    check->add_option("--at", options->day, "As it stood at the end of this day, YYYY-MM-DD");
-    check->footer("Ends with 1 where something blocks the gate.\n\nExamples:\n"
-                  "  tenon check --text \"AI for our support\"\n"
-                  "  tenon check brief.yaml --gate sign --json | jq -r '.findings[].code'\n"
-                  "  tenon check churn --gate accept --as expert\n"
-                  "  tenon check churn --at 2026-11-20");
-    check->callback([&command, options] {
+    Parser const check = cli.add_subcommand("check", "Run the checks over a brief or an engagement");
+    Option const what =
+        check.add_option("what", options->what, "A brief as a file, - for stdin, or an engagement");
+    Option const text = check.add_option("--text", options->text, "One sentence instead of a file");
+    what.excludes(text);
+    check.add_option("--gate", options->gate, "As the findings weigh at this gate; publish for a file")
+        .one_of(all_texts<engagements::Gate>());
+    check.add_option("--as", options->party, "Only what waits for this party").one_of({"client", "expert"});
+    check.add_option("--at", options->day, "As it stood at the end of this day, YYYY-MM-DD");
+    check.footer("Ends with 1 where something blocks the gate.\n\nExamples:\n"
+                 "  tenon check --text \"AI for our support\"\n"
+                 "  tenon check brief.yaml --gate sign --json | jq -r '.findings[].code'\n"
+                 "  tenon check churn --gate accept --as expert\n"
+                 "  tenon check churn --at 2026-11-20");
+    check.callback([&command, options, check] {
         if (options->what.empty() && options->text.empty())
-            throw CLI::ValidationError("check", "name a file, - for stdin, an engagement, or --text \"…\"");
+            check.reject("name a file, - for stdin, an engagement, or --text \"…\"");
         command.run = [&command, options] {
             bool const has_no_server = !options->text.empty() || is_file(options->what);
             return has_no_server ? check_file(command, *options) : check_engagement(command, *options);
@@ -175,18 +174,18 @@ Exit explain(Command const& command, std::string const& code) {
                                "There is no check " + code + "; tenon explain lists all."});
 }
 
-void add_explain_command(CLI::App& cli, Command& command) {
+void add_explain_command(Parser cli, Command& command) {
     auto code = std::make_shared<std::string>();
-    CLI::App* explain_one = cli.add_subcommand("explain", "Say what a check is for, with an example");
-    explain_one->add_option("check", *code, "Its code, such as SCOPE-03; none lists all");
-    explain_one->footer("Example:\n  tenon explain SCOPE-03");
-    explain_one->callback(
+    Parser const explain_one = cli.add_subcommand("explain", "Say what a check is for, with an example");
+    explain_one.add_option("check", *code, "Its code, such as SCOPE-03; none lists all");
+    explain_one.footer("Example:\n  tenon explain SCOPE-03");
+    explain_one.callback(
         [&command, code] { command.run = [&command, code] { return explain(command, *code); }; });
 }
 
 } // namespace
 
-void add_check_commands(CLI::App& cli, Command& command) {
+void add_check_commands(Parser cli, Command& command) {
     add_check_command(cli, command);
     add_explain_command(cli, command);
 }

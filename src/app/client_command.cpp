@@ -81,8 +81,8 @@ Exit download(Command const& command, Result<Client> api, std::string const& pat
     return received ? Exit::done : report(command, received.error());
 }
 
-CLI::App& in_engagement(CLI::App& verb, std::string& engagement) {
-    verb.add_option("engagement", engagement, "Its handle or id, or how one begins")->required();
+Parser in_engagement(Parser verb, std::string& engagement) {
+    verb.add_option("engagement", engagement, "Its handle or id, or how one begins").required();
     return verb;
 }
 
@@ -95,15 +95,15 @@ Result<Money> TypedAmount::read() const {
     return money;
 }
 
-void add_amount(CLI::App& verb, TypedAmount& amount, Needed needed) {
+void add_amount(Parser verb, TypedAmount& amount, Needed needed) {
     bool const is_required = needed == Needed::always;
-    verb.add_option("amount", amount.number, "Such as 450.00")->required(is_required);
-    verb.add_option("currency", amount.currency, "Such as EUR")->required(is_required);
+    verb.add_option("amount", amount.number, "Such as 450.00").required(is_required);
+    verb.add_option("currency", amount.currency, "Such as EUR").required(is_required);
 }
 
-void add_yes(CLI::App& verb, bool& yes) { verb.add_flag("-y,--yes", yes, "Go on without asking"); }
+void add_yes(Parser verb, bool& yes) { verb.add_flag("-y,--yes", yes, "Go on without asking"); }
 
-void add_client_commands(CLI::App& cli, Command& command) {
+void add_client_commands(Parser cli, Command& command) {
     add_session_commands(cli, command);
     add_invite_commands(cli, command);
     add_brief_commands(cli, command);

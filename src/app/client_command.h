@@ -4,11 +4,10 @@
 // verbs (`tenon contract sign`) are declared.
 
 #include "app/client.h"
+#include "app/command_line.h"
 #include "app/commands.h"
 #include "app/table.h"
 #include "engagements/engagement_wire.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -72,55 +71,55 @@ Exit download(Command const& command, Result<Client> api, std::string const& pat
 // A noun with its verbs, which share one set of options.
 template <class Options> class Noun {
 public:
-    Noun(CLI::App& cli, Command& command, std::string const& name, std::string const& what)
+    Noun(Parser cli, Command& command, std::string const& name, std::string const& what)
         : command_(&command), noun_(cli.add_subcommand(name, what)) {
-        noun_->require_subcommand(1);
+        noun_.require_subcommand(1, 1);
     }
 
-    CLI::App& verb(std::string const& name, std::string const& what,
+    Parser verb(std::string const& name, std::string const& what,
         std::type_identity_t<Exit (*)(Command const&, Options const&)> run) {
-        CLI::App* added = noun_->add_subcommand(name, what);
-        added->callback([command = command_, options = options_, run] {
+        Parser const added = noun_.add_subcommand(name, what);
+        added.callback([command = command_, options = options_, run] {
             command->run = [command, options, run] { return run(*command, *options); };
         });
-        return *added;
+        return added;
     }
 
     // For the usual verb: asks the server, then prints what came.
     template <class Out>
-    CLI::App& verb(std::string const& name, std::string const& what, Result<Out> (*ask)(Options const&),
+    Parser verb(std::string const& name, std::string const& what, Result<Out> (*ask)(Options const&),
         std::type_identity_t<void (*)(std::ostream&, Out const&)> print) {
-        CLI::App* added = noun_->add_subcommand(name, what);
-        added->callback([command = command_, options = options_, ask, print] {
+        Parser const added = noun_.add_subcommand(name, what);
+        added.callback([command = command_, options = options_, ask, print] {
             command->run = [command, options, ask, print] { return show(*command, ask(*options), print); };
         });
-        return *added;
+        return added;
     }
 
     // The noun does something without a verb too.
-    CLI::App& by_itself(std::type_identity_t<Exit (*)(Command const&, Options const&)> run) {
-        noun_->require_subcommand(0, 1);
-        noun_->callback([command = command_, options = options_, noun = noun_, run] {
-            if (noun->get_subcommands().empty())
+    Parser by_itself(std::type_identity_t<Exit (*)(Command const&, Options const&)> run) {
+        noun_.require_subcommand(0, 1);
+        noun_.callback([command = command_, options = options_, noun = noun_, run] {
+            if (!noun.has_subcommand())
                 command->run = [command, options, run] { return run(*command, *options); };
         });
-        return *noun_;
+        return noun_;
     }
 
     // What the help shows below the verbs.
-    void examples(std::string const& lines) { noun_->footer("Examples:\n" + lines); }
+    void examples(std::string const& lines) { noun_.footer("Examples:\n" + lines); }
 
     // To bind words and flags to.
     Options& options() { return *options_; }
 
 private:
     Command* command_;
-    CLI::App* noun_;
+    Parser noun_;
     std::shared_ptr<Options> options_ = std::make_shared<Options>();
 };
 
 // `engagement`, the first word of most verbs.
-CLI::App& in_engagement(CLI::App& verb, std::string& engagement);
+Parser in_engagement(Parser verb, std::string& engagement);
 
 // An amount as the last words of a command: 450.00 EUR.
 struct TypedAmount {
@@ -131,10 +130,10 @@ struct TypedAmount {
     Result<Money> read() const; // amount_unreadable
 };
 enum class Needed { always, sometimes };
-void add_amount(CLI::App& verb, TypedAmount& amount, Needed needed = Needed::always);
+void add_amount(Parser verb, TypedAmount& amount, Needed needed = Needed::always);
 
 // --yes, for what asks before it goes on.
-void add_yes(CLI::App& verb, bool& yes);
+void add_yes(Parser verb, bool& yes);
 
 // For a record that the caller names, so that asking twice moves nothing twice.
 template <class Thing> Id<Thing> new_id() {
@@ -144,22 +143,22 @@ template <class Thing> Id<Thing> new_id() {
 }
 
 // One file for each noun.
-void add_session_commands(CLI::App& cli, Command& command);
-void add_brief_commands(CLI::App& cli, Command& command);
-void add_plan_commands(CLI::App& cli, Command& command);
-void add_invite_commands(CLI::App& cli, Command& command);
-void add_gate_commands(CLI::App& cli, Command& command);
-void add_policy_commands(CLI::App& cli, Command& command);
-void add_data_commands(CLI::App& cli, Command& command);
-void add_contract_commands(CLI::App& cli, Command& command);
-void add_fund_commands(CLI::App& cli, Command& command);
-void add_payout_commands(CLI::App& cli, Command& command);
-void add_milestone_commands(CLI::App& cli, Command& command);
-void add_run_commands(CLI::App& cli, Command& command);
-void add_eval_commands(CLI::App& cli, Command& command);
-void add_token_commands(CLI::App& cli, Command& command);
-void add_connect_commands(CLI::App& cli, Command& command);
-void add_insight_commands(CLI::App& cli, Command& command);
-void add_expert_commands(CLI::App& cli, Command& command);
+void add_session_commands(Parser cli, Command& command);
+void add_brief_commands(Parser cli, Command& command);
+void add_plan_commands(Parser cli, Command& command);
+void add_invite_commands(Parser cli, Command& command);
+void add_gate_commands(Parser cli, Command& command);
+void add_policy_commands(Parser cli, Command& command);
+void add_data_commands(Parser cli, Command& command);
+void add_contract_commands(Parser cli, Command& command);
+void add_fund_commands(Parser cli, Command& command);
+void add_payout_commands(Parser cli, Command& command);
+void add_milestone_commands(Parser cli, Command& command);
+void add_run_commands(Parser cli, Command& command);
+void add_eval_commands(Parser cli, Command& command);
+void add_token_commands(Parser cli, Command& command);
+void add_connect_commands(Parser cli, Command& command);
+void add_insight_commands(Parser cli, Command& command);
+void add_expert_commands(Parser cli, Command& command);
 
 } // namespace tenon::app

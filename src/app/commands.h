@@ -5,12 +5,12 @@
 
 #include "base/result.h"
 
-#include <CLI/App.hpp>
-
 #include <functional>
 #include <string>
 
 namespace tenon::app {
+
+class Parser;
 
 enum class Exit {
     done = 0,
@@ -30,9 +30,9 @@ struct Command {
 // Prints the error on stderr (or as JSON) and says how the program ends.
 Exit report(Command const& command, Error const& error);
 
-void add_file_commands(CLI::App& cli, Command& command);     // check, explain, profile, score, verify
-void add_check_commands(CLI::App& cli, Command& command);    // those two of them
-void add_operator_commands(CLI::App& cli, Command& command); // serve, init, doctor, user, demo
-void add_client_commands(CLI::App& cli, Command& command); // login, me, and a noun for all that the API does
+void add_file_commands(Parser cli, Command& command);     // check, explain, profile, score, verify
+void add_check_commands(Parser cli, Command& command);    // those two of them
+void add_operator_commands(Parser cli, Command& command); // serve, init, doctor, user, demo
+void add_client_commands(Parser cli, Command& command);   // login, me, and a noun for all that the API does
 
 } // namespace tenon::app

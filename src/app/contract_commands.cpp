@@ -100,12 +100,12 @@ void print(std::ostream& out, ContractView const& view) {
 
 } // namespace
 
-void add_contract_commands(CLI::App& cli, Command& command) {
+void add_contract_commands(Parser cli, Command& command) {
     Noun<ContractOptions> noun(
         cli, command, "contract", "Draft, negotiate and sign the contract, and prove it");
     ContractOptions& options = noun.options();
-    auto here = [&](CLI::App& verb) -> CLI::App& { return in_engagement(verb, options.engagement); };
-    auto with_output = [&](CLI::App& verb) {
+    auto here = [&](Parser verb) { return in_engagement(verb, options.engagement); };
+    auto with_output = [&](Parser verb) {
         here(verb).add_option("-o,--output", options.file, "Into this file instead of stdout");
     };
     here(noun.verb("draft", "Draw it up from the brief: passes the gate offer", draft, print));
@@ -113,12 +113,12 @@ void add_contract_commands(CLI::App& cli, Command& command) {
     here(noun.verb("terms", "Print the terms as JSON, to edit and set", show_terms));
     here(noun.verb("set", "Save a file of terms as the next version", set_terms, print))
         .add_option("file", options.file, "Terms as JSON or YAML; - for stdin")
-        ->required();
+        .required();
     here(noun.verb("propose", "Freeze the draft and propose it for signing", propose, print));
     here(noun.verb("withdraw", "Take your side's proposal back", withdraw, print));
     here(noun.verb("decline", "Decline the other side's proposal", decline, print))
         .add_option("--reason", options.reason, "What should be different")
-        ->required();
+        .required();
     here(noun.verb("sign", "Read it to the end and sign it for your side", sign, print));
     with_output(noun.verb("text", "Download the text, as it is signed", save_text));
     with_output(noun.verb("evidence", "Download all that proves it; see tenon verify", save_evidence));

@@ -5,8 +5,6 @@
 #include "base/text.h"
 #include "datasets/dataset_wire.h"
 
-#include <map>
-
 namespace tenon::app {
 
 namespace {
@@ -20,10 +18,6 @@ struct DataOptions {
     datasets::DataChoice choice{};
     std::string reason;
 };
-
-std::map<std::string, datasets::DataChoice> const choices{{"proceed", datasets::DataChoice::proceed},
-    {"get_data", datasets::DataChoice::get_data}, {"rescope", datasets::DataChoice::rescope},
-    {"stop", datasets::DataChoice::stop}};
 
 std::string path_of(DataOptions const& options, std::string const& rest) {
     return "/data/" + escape(options.asset) + rest;
@@ -119,32 +113,30 @@ Result<datasets::DataSheet> verify(DataOptions const& options) {
 
 } // namespace
 
-void add_data_commands(CLI::App& cli, Command& command) {
+void add_data_commands(Parser cli, Command& command) {
     Noun<DataOptions> noun(cli, command, "data", "Data sheets: samples, profiles, access");
     DataOptions& options = noun.options();
-    auto of_asset = [&](CLI::App& verb) -> CLI::App& {
+    auto of_asset = [&](Parser verb) {
         in_engagement(verb, options.engagement)
             .add_option("data", options.asset, "Its id in the brief")
-            ->required();
+            .required();
         return verb;
     };
     in_engagement(noun.verb("list", "List the data sheets", list, print), options.engagement);
-    CLI::App& upload =
+    Parser const upload =
         of_asset(noun.verb("sample", "Upload a CSV or NDJSON sample and have it profiled", sample, print));
-    upload.add_option("file", options.file, "A CSV or NDJSON file; - for stdin")->required();
+    upload.add_option("file", options.file, "A CSV or NDJSON file; - for stdin").required();
     upload.add_option("--label", options.label, "The column a model should learn");
     in_engagement(
         noun.verb("folders", "List what the server can import", folders, print), options.engagement);
-    CLI::App& import =
+    Parser const import =
         of_asset(noun.verb("import", "Take a sample from a folder of the server", import_file, print));
-    import.add_option("--folder", options.folder, "The folder's name")->required();
-    import.add_option("--file", options.file, "The file's name")->required();
+    import.add_option("--folder", options.folder, "The folder's name").required();
+    import.add_option("--file", options.file, "The file's name").required();
     import.add_option("--label", options.label, "The column a model should learn");
-    CLI::App& decision = of_asset(noun.verb("decide", "Say what follows from the verdict", decide, print));
-    decision.add_option("choice", options.choice, "proceed, get_data, rescope or stop")
-        ->required()
-        ->transform(CLI::CheckedTransformer(choices));
-    decision.add_option("--reason", options.reason, "Why; it stays on record")->required();
+    Parser const decision = of_asset(noun.verb("decide", "Say what follows from the verdict", decide, print));
+    decision.add_choice("choice", options.choice, "proceed, get_data, rescope or stop").required();
+    decision.add_option("--reason", options.reason, "Why; it stays on record").required();
     of_asset(noun.verb("profile", "Show the newest profile", profile, print));
     of_asset(noun.verb("grant", "Record that the expert was given access", grant, print));
     of_asset(noun.verb("verify", "Record that you have opened the data", verify, print));

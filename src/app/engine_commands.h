@@ -38,8 +38,8 @@ void print(std::ostream& out, ProfiledFile const& file);
 void print(std::ostream& out, ProfiledFiles const& files);
 void print(std::ostream& out, ScoredFiles const& files);
 
-void add_profile_command(CLI::App& cli, Command& command);
-void add_score_command(CLI::App& cli, Command& command);
+void add_profile_command(Parser cli, Command& command);
+void add_score_command(Parser cli, Command& command);
 
 // A file, or stdin for "-", that says on stderr how much of it was read. Error: file_unreadable.
 Result<csv::Source> watched_input(std::string const& path);

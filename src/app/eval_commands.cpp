@@ -108,35 +108,35 @@ void print(std::ostream& out, scoring::SubmissionView const& view) {
 
 } // namespace
 
-void add_eval_commands(CLI::App& cli, Command& command) {
+void add_eval_commands(Parser cli, Command& command) {
     Noun<EvalOptions> noun(
         cli, command, "eval", "Sealed evaluations: labels nobody sees, scores all can check");
     EvalOptions& options = noun.options();
-    auto of_one = [&](CLI::App& verb) -> CLI::App& {
+    auto of_one = [&](Parser verb) {
         in_engagement(verb, options.engagement)
             .add_option("evaluation", options.evaluation, "Its id or name, or how one begins")
-            ->required();
+            .required();
         return verb;
     };
     in_engagement(noun.verb("list", "List the evaluations", list, print), options.engagement);
     of_one(noun.verb("show", "Show one with its submissions", find, print));
-    CLI::App& made = in_engagement(noun.verb("new", "Prepare one", create, print), options.engagement);
-    made.add_option("--name", options.name, "What it is called")->required();
+    Parser const made = in_engagement(noun.verb("new", "Prepare one", create, print), options.engagement);
+    made.add_option("--name", options.name, "What it is called").required();
     made.add_option("--metric", options.metric, "What is computed")
-        ->required()
-        ->check(CLI::IsMember(all_texts<scoring::ScoreMetric>()));
+        .required()
+        .one_of(all_texts<scoring::ScoreMetric>());
     made.add_option("--positive", options.positive, "The label that counts as positive");
     made.add_option("--criterion", options.criterion, "The criterion that the private score decides");
     made.add_option("--public-share", options.public_share_bp, "Basis points of the rows that are public")
-        ->check(CLI::Range(0, 10000))
-        ->capture_default_str();
-    made.add_option("--tries", options.tries, "How many submissions are scored")->capture_default_str();
+        .between(0, 10000)
+        .capture_default_str();
+    made.add_option("--tries", options.tries, "How many submissions are scored").capture_default_str();
     of_one(noun.verb("labels", "Upload the labels, once, and seal them", seal, print))
         .add_option("file", options.file, "CSV with id,label and any segments; - for stdin")
-        ->required();
+        .required();
     of_one(noun.verb("submit", "Upload predictions and have them scored", submit, print))
         .add_option("file", options.file, "CSV with id,prediction[,score]; - for stdin")
-        ->required();
+        .required();
     add_yes(
         of_one(noun.verb("reveal", "Open salt and private scores, for ever", reveal, print)), options.yes);
     noun.examples("  tenon eval new churn --name final --metric f1 --positive yes --criterion c1\n"

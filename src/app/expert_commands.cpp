@@ -78,17 +78,17 @@ Result<experts::ExpertView> save(ExpertOptions const& options) {
 
 } // namespace
 
-void add_expert_commands(CLI::App& cli, Command& command) {
+void add_expert_commands(Parser cli, Command& command) {
     Noun<ExpertOptions> expert(cli, command, "expert", "Your profile as an expert, and those you work with");
     ExpertOptions& options = expert.options();
 
-    CLI::App& shown =
+    Parser const shown =
         expert.verb("show", "Show your profile, or those of an engagement's experts", show_profiles);
     shown.add_option(
         "engagement", options.engagement, "Its handle or id, or how one begins; yours without it");
 
-    CLI::App& set = expert.verb("set", "Save a file as your profile", save, print);
-    set.add_option("file", options.file, "A profile as YAML or JSON; - for stdin")->required();
+    Parser const set = expert.verb("set", "Save a file as your profile", save, print);
+    set.add_option("file", options.file, "A profile as YAML or JSON; - for stdin").required();
 }
 
 } // namespace tenon::app

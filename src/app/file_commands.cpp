@@ -1,12 +1,11 @@
 // Commands over files: the engines, without a server.
 
+#include "app/command_line.h"
 #include "app/commands.h"
 #include "app/engine_commands.h"
 #include "app/input.h"
 #include "app/terminal.h"
 #include "contracts/evidence.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -26,20 +25,19 @@ Exit run_verify(Command const& command, std::string const& path) {
     return found.verdict == contracts::EvidenceVerdict::intact ? Exit::done : Exit::findings;
 }
 
-void add_verify_command(CLI::App& cli, Command& command) {
+void add_verify_command(Parser cli, Command& command) {
     auto path = std::make_shared<std::string>();
-    CLI::App* verify =
+    Parser const verify =
         cli.add_subcommand("verify", "Recompute a contract's evidence file: digest, signatures, trail");
-    verify->add_option("file", *path, "The evidence as downloaded; - for stdin")->required();
-    verify->footer(
-        "Example:\n  tenon contract evidence churn -o contract.json && tenon verify contract.json");
-    verify->callback(
+    verify.add_option("file", *path, "The evidence as downloaded; - for stdin").required();
+    verify.footer("Example:\n  tenon contract evidence churn -o contract.json && tenon verify contract.json");
+    verify.callback(
         [&command, path] { command.run = [&command, path] { return run_verify(command, *path); }; });
 }
 
 } // namespace
 
-void add_file_commands(CLI::App& cli, Command& command) {
+void add_file_commands(Parser cli, Command& command) {
     add_check_commands(cli, command);
     add_verify_command(cli, command);
     add_profile_command(cli, command);

@@ -86,23 +86,23 @@ Result<ledger::TransfersView> return_funds(FundOptions const& options) {
 
 } // namespace
 
-void add_fund_commands(CLI::App& cli, Command& command) {
+void add_fund_commands(Parser cli, Command& command) {
     Noun<FundOptions> noun(cli, command, "fund", "Project funds: pledged, confirmed, returned");
     FundOptions& options = noun.options();
-    auto here = [&](CLI::App& verb) -> CLI::App& { return in_engagement(verb, options.engagement); };
+    auto here = [&](Parser verb) { return in_engagement(verb, options.engagement); };
     here(noun.verb("status", "Show what is pledged, confirmed, kept, owed and paid", status, print));
     add_amount(here(noun.verb("pledge", "Record a pledge", pledge, print)), options.amount);
 
-    CLI::App& confirm =
+    Parser const confirm =
         here(noun.verb("confirm", "Record that the bank shows the money", confirm_funds, print));
     add_amount(confirm, options.amount, Needed::sometimes);
     confirm.add_option("--pledge", options.pledge, "The whole of this pledge");
     confirm.add_option("--bank-reference", options.bank_reference, "What the bank's statement says")
-        ->required();
+        .required();
 
-    CLI::App& back = here(noun.verb("return", "Take available funds back", return_funds, print));
+    Parser const back = here(noun.verb("return", "Take available funds back", return_funds, print));
     add_amount(back, options.amount);
-    back.add_option("--reason", options.reason, "Why")->required();
+    back.add_option("--reason", options.reason, "Why").required();
     noun.examples("  tenon fund pledge churn 9000.00 EUR\n"
                   "  tenon fund confirm churn 9000.00 EUR --bank-reference B-2026-1");
 }

@@ -88,19 +88,19 @@ Exit pass(Command const& command, GateOptions const& options) {
 
 } // namespace
 
-void add_gate_commands(CLI::App& cli, Command& command) {
+void add_gate_commands(Parser cli, Command& command) {
     Noun<GateOptions> noun(cli, command, "gate", "Override what stands before a gate, or pass it");
     GateOptions& options = noun.options();
-    auto const is_gate = CLI::IsMember(all_texts<engagements::Gate>());
+    auto const gates = all_texts<engagements::Gate>();
 
-    CLI::App& override_one =
+    Parser const override_one =
         in_engagement(noun.verb("override", "Override a finding, with a reason that stays on record",
                           override_finding, print),
             options.engagement);
-    override_one.add_option("gate", options.gate, "The gate it blocks")->required()->check(is_gate);
-    override_one.add_option("check", options.check, "The check, such as DATA-04")->required();
+    override_one.add_option("gate", options.gate, "The gate it blocks").required().one_of(gates);
+    override_one.add_option("check", options.check, "The check, such as DATA-04").required();
     override_one.add_option("--pointer", options.pointer, "Which of several findings of the check");
-    override_one.add_option("--reason", options.reason, "Why it may pass")->required();
+    override_one.add_option("--reason", options.reason, "Why it may pass").required();
 
     in_engagement(noun.verb("overrides", "List what was overridden, by whom and why", overrides, print),
         options.engagement);
@@ -109,11 +109,11 @@ void add_gate_commands(CLI::App& cli, Command& command) {
                       decisions, print),
         options.engagement);
 
-    CLI::App& passage =
+    Parser const passage =
         in_engagement(noun.verb("pass", "Pass the gate deploy or close", pass), options.engagement);
     passage.add_option("gate", options.gate, "deploy or close; other actions pass the others")
-        ->required()
-        ->check(is_gate);
+        .required()
+        .one_of(gates);
     noun.examples("  tenon check churn --gate sign && tenon contract propose churn\n"
                   "  tenon gate override churn sign CON-07 --reason \"Both sides know the risk.\"");
 }

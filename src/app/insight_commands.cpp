@@ -83,23 +83,24 @@ Exit run_summary(Command const& command, SummaryOptions const& options) {
 
 } // namespace
 
-void add_insight_commands(CLI::App& cli, Command& command) {
-    CLI::App* today = cli.add_subcommand("today", "What waits for you, and what you wait for");
-    today->callback([&command] {
+void add_insight_commands(Parser cli, Command& command) {
+    Parser const today = cli.add_subcommand("today", "What waits for you, and what you wait for");
+    today.callback([&command] {
         command.run = [&command] {
             return show(command, client().get<insights::TodayView>("/api/v1/today"), print);
         };
     });
 
     auto options = std::make_shared<SummaryOptions>();
-    CLI::App* summary = cli.add_subcommand("summary", "A week in three bullets, or a link to it");
-    in_engagement(*summary, options->engagement);
-    summary->add_option(
+    Parser const summary = cli.add_subcommand("summary", "A week in three bullets, or a link to it");
+    in_engagement(summary, options->engagement);
+    summary.add_option(
         "--week", options->week, "Any day of the week, such as 2026-11-27; this week unless given");
-    auto* link = summary->add_flag("--link", options->link, "Make a link that opens without an account");
-    summary->add_option("--days", options->days, "How long the link lives: 1 to 90, 14 unless given")
-        ->needs(link);
-    summary->callback([&command, options] {
+    Option const link =
+        summary.add_flag("--link", options->link, "Make a link that opens without an account");
+    summary.add_option("--days", options->days, "How long the link lives: 1 to 90, 14 unless given")
+        .needs(link);
+    summary.callback([&command, options] {
         command.run = [&command, options] { return run_summary(command, *options); };
     });
 }

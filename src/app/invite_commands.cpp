@@ -90,10 +90,10 @@ Exit revoke(Command const& command, InviteOptions const& options) {
 
 } // namespace
 
-void add_invite_commands(CLI::App& cli, Command& command) {
+void add_invite_commands(Parser cli, Command& command) {
     Noun<InviteOptions> noun(cli, command, "invite", "Invite people, list and withdraw invitations");
     InviteOptions& options = noun.options();
-    CLI::App& by_itself = noun.by_itself(run_invite);
+    Parser const by_itself = noun.by_itself(run_invite);
     by_itself.add_option("email", options.email, "Whom to invite");
     by_itself.add_option("--engagement", options.engagement, "Into this engagement only");
     by_itself.add_option("--workspace", options.workspace, "The workspace, where you belong to several");
@@ -102,7 +102,7 @@ void add_invite_commands(CLI::App& cli, Command& command) {
     noun.verb("list", "List the open invitations", list, print);
     noun.verb("revoke", "Withdraw an invitation", revoke)
         .add_option("invitation", options.invitation, "Its id or e-mail")
-        ->required();
+        .required();
     noun.examples("  tenon invite grace@example.org --engagement churn --role expert\n"
                   "  tenon invite revoke grace@example.org");
 }

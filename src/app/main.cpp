@@ -1,9 +1,8 @@
 // tenon: one program for the server, its operator, and everybody who prefers a terminal.
 
 #include "app/app.h"
+#include "app/command_line.h"
 #include "app/commands.h"
-
-#include <CLI/CLI.hpp>
 
 #include <exception>
 #include <iostream>
@@ -20,38 +19,34 @@ Examples:
   tenon login ada@example.org && tenon me
   tenon contract --help)";
 
-using AddCommands = void (*)(CLI::App&, tenon::app::Command&);
+using tenon::app::Command;
+using tenon::app::Parser;
 
 // Adds a family of commands under a heading of its own in the help.
-void add_group(char const* heading, AddCommands add, CLI::App& cli, tenon::app::Command& command) {
-    auto all = [&] { return cli.get_subcommands([](CLI::App*) { return true; }); };
-    std::size_t const before = all().size();
+void add_group(char const* heading, void (*add)(Parser, Command&), Parser cli, Command& command) {
+    std::size_t const before = cli.subcommands().size();
     add(cli, command);
-    auto const commands = all();
+    auto const commands = cli.subcommands();
     for (std::size_t i = before; i < commands.size(); ++i)
-        commands[i]->group(heading);
+        commands[i].group(heading);
 }
 
 } // namespace
 
 int main(int count, char** words) {
     using namespace tenon::app;
-    CLI::App cli{"Tenon joins a business and the independent AI experts it works with.", "tenon"};
-    cli.require_subcommand(1);
-    cli.set_version_flag("--version", std::string(version));
+    CommandLine const line("tenon", std::string(version),
+        "Tenon joins a business and the independent AI experts it works with.");
+    Parser const cli = line.parser();
     Command command;
     cli.add_flag("--json", command.as_json, "Print one JSON document");
-    cli.fallthrough();
     add_group("Over files, without a server", add_file_commands, cli, command);
     add_group("Over the API of a server", add_client_commands, cli, command);
     add_group("For the operator, on the data directory", add_operator_commands, cli, command);
     cli.footer(footer); // last: commands inherit what is there when they are added
     try {
-        cli.parse(count, words);
-        return static_cast<int>(command.run());
-    } catch (CLI::ParseError const& error) {
-        int const code = cli.exit(error);
-        return code == 0 ? 0 : static_cast<int>(Exit::usage);
+        auto const ended = line.parse(count, words);
+        return static_cast<int>(ended ? *ended : command.run());
     } catch (std::exception const& error) {
         std::cerr << "tenon: " << error.what() << "\n";
         return static_cast<int>(Exit::refused);

@@ -120,34 +120,34 @@ void print(std::ostream& out, delivery::MilestoneList const& list) {
 
 } // namespace
 
-void add_milestone_commands(CLI::App& cli, Command& command) {
+void add_milestone_commands(Parser cli, Command& command) {
     Noun<MilestoneOptions> noun(cli, command, "milestone", "Fund, deliver, review and accept milestones");
     MilestoneOptions& options = noun.options();
-    auto of_one = [&](CLI::App& verb) -> CLI::App& {
+    auto of_one = [&](Parser verb) {
         in_engagement(verb, options.engagement)
             .add_option("milestone", options.milestone, "Its id in the contract, such as m1")
-            ->required();
+            .required();
         return verb;
     };
-    auto with_criterion = [&](CLI::App& verb, char const* what) -> CLI::App& {
-        of_one(verb).add_option("--criterion", options.criterion, what)->required();
+    auto with_criterion = [&](Parser verb, char const* what) {
+        of_one(verb).add_option("--criterion", options.criterion, what).required();
         return verb;
     };
     in_engagement(noun.verb("list", "List the milestones", list, print), options.engagement);
     of_one(noun.verb("show", "Show one, and how each criterion stands", find, print));
     of_one(noun.verb("fund", "Set project funds aside for it", fund, print));
     of_one(noun.verb("start", "Begin it; the first passes the gate start", start, print));
-    CLI::App& evidence = with_criterion(
+    Parser const evidence = with_criterion(
         noun.verb("evidence", "Name what answers a criterion", link_evidence, print), "Which it answers");
     evidence.add_option("--run", options.run, "A tracked run: its id or name, or last");
     evidence.add_option("--file", options.file, "A file of the engagement's artifacts");
     of_one(noun.verb("submit", "Submit it for acceptance", submit, print));
-    CLI::App& changes = of_one(noun.verb("changes", "Send a submission back", request_changes, print));
-    changes.add_option("--criterion", options.criteria, "Which is not met; may be given again")->required();
-    changes.add_option("--observed", options.observed, "What was observed")->required();
-    CLI::App& waiver =
+    Parser const changes = of_one(noun.verb("changes", "Send a submission back", request_changes, print));
+    changes.add_option("--criterion", options.criteria, "Which is not met; may be given again").required();
+    changes.add_option("--observed", options.observed, "What was observed").required();
+    Parser const waiver =
         with_criterion(noun.verb("waive", "Let a criterion go, on record", waive, print), "Which one");
-    waiver.add_option("--reason", options.reason, "Why")->required();
+    waiver.add_option("--reason", options.reason, "Why").required();
     add_yes(waiver, options.yes);
     add_yes(of_one(noun.verb(
                 "accept", "Accept it: passes the gate accept, books what was earned", accept, print)),

@@ -1,13 +1,12 @@
 // Commands on the data directory: for whoever hosts the server.
 
+#include "app/command_line.h"
 #include "app/commands.h"
 #include "app/serve.h"
 #include "people/directory.h"
 #include "people/people.h"
 #include "platform/sql/data_directory.h"
 #include "platform/sql/migrations.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -22,10 +21,10 @@ struct UserOptions {
     std::string address = "http://127.0.0.1:8420";
 };
 
-void add_storage_options(CLI::App& command, Storage& storage) {
-    command.add_option("--data", storage.data, "The data directory")->capture_default_str();
+void add_storage_options(Parser command, Storage& storage) {
+    command.add_option("--data", storage.data, "The data directory").capture_default_str();
     command.add_option("--database", storage.database_url, "PostgreSQL, as postgres://…, instead of SQLite")
-        ->envname("TENON_DATABASE");
+        .envname("TENON_DATABASE");
 }
 
 Exit run_init(Command const& command, Storage const& storage) {
@@ -66,17 +65,16 @@ Exit print_link(
     return Exit::done;
 }
 
-void add_user_commands(CLI::App& cli, Command& command) {
+void add_user_commands(Parser cli, Command& command) {
     auto options = std::make_shared<UserOptions>();
-    CLI::App* user = cli.add_subcommand("user", "Help a user who is locked out");
-    user->require_subcommand(1);
+    Parser const user = cli.add_subcommand("user", "Help a user who is locked out");
+    user.require_subcommand(1, 1);
     auto add = [&](char const* name, char const* what, std::string_view page, MakeLink make_link) {
-        CLI::App* link = user->add_subcommand(name, what);
-        add_storage_options(*link, options->storage);
-        link->add_option("email", options->email, "For whom")->required();
-        link->add_option("--url", options->address, "The server's address in the link")
-            ->capture_default_str();
-        link->callback([&command, options, page, make_link] {
+        Parser const link = user.add_subcommand(name, what);
+        add_storage_options(link, options->storage);
+        link.add_option("email", options->email, "For whom").required();
+        link.add_option("--url", options->address, "The server's address in the link").capture_default_str();
+        link.callback([&command, options, page, make_link] {
             command.run = [&command, options, page, make_link] {
                 return print_link(command, *options, page, make_link);
             };
@@ -114,14 +112,14 @@ Exit run_demo(Command const& command, Storage const& storage, bool anew) {
     return Exit::done;
 }
 
-void add_demo_commands(CLI::App& cli, Command& command) {
+void add_demo_commands(Parser cli, Command& command) {
     auto storage = std::make_shared<Storage>();
-    CLI::App* demo = cli.add_subcommand("demo", "A finished example to look at");
-    demo->require_subcommand(1);
+    Parser const demo = cli.add_subcommand("demo", "A finished example to look at");
+    demo.require_subcommand(1, 1);
     auto add = [&](char const* name, char const* what, bool anew) {
-        CLI::App* one = demo->add_subcommand(name, what);
-        add_storage_options(*one, *storage);
-        one->callback([&command, storage, anew] {
+        Parser const one = demo.add_subcommand(name, what);
+        add_storage_options(one, *storage);
+        one.callback([&command, storage, anew] {
             command.run = [&command, storage, anew] { return run_demo(command, *storage, anew); };
         });
     };
@@ -131,38 +129,37 @@ void add_demo_commands(CLI::App& cli, Command& command) {
 
 } // namespace
 
-void add_operator_commands(CLI::App& cli, Command& command) {
+void add_operator_commands(Parser cli, Command& command) {
     auto serve_options = std::make_shared<ServeOptions>();
-    CLI::App* serve_command = cli.add_subcommand("serve", "Run the server");
-    add_storage_options(*serve_command, serve_options->storage);
-    serve_command->add_option("--address", serve_options->server.address, "Listen here")
-        ->capture_default_str();
-    serve_command->add_option("--port", serve_options->server.port, "Listen on this port; 0 takes a free one")
-        ->capture_default_str();
-    serve_command->add_option(
+    Parser const serve_command = cli.add_subcommand("serve", "Run the server");
+    add_storage_options(serve_command, serve_options->storage);
+    serve_command.add_option("--address", serve_options->server.address, "Listen here").capture_default_str();
+    serve_command.add_option("--port", serve_options->server.port, "Listen on this port; 0 takes a free one")
+        .capture_default_str();
+    serve_command.add_option(
         "--certificate", serve_options->server.certificate_file, "TLS certificate chain, PEM");
-    serve_command->add_option("--key", serve_options->server.key_file, "TLS key, PEM");
-    serve_command->add_option(
+    serve_command.add_option("--key", serve_options->server.key_file, "TLS key, PEM");
+    serve_command.add_option(
         "--behind-proxy", serve_options->server.trusted_proxies, "Trust a TLS proxy at this address (CIDR)");
-    serve_command->add_option("--import-folder", serve_options->import_folders,
+    serve_command.add_option("--import-folder", serve_options->import_folders,
         "A folder from which clients may take samples, as NAME=DIR; may be repeated");
-    serve_command->add_option(
+    serve_command.add_option(
         "--log", serve_options->log_file, "Write the log to this file instead of stderr");
-    serve_command->callback([&command, serve_options] {
+    serve_command.callback([&command, serve_options] {
         command.run = [&command, serve_options] { return serve(command, *serve_options); };
     });
 
     auto init_storage = std::make_shared<Storage>();
-    CLI::App* init = cli.add_subcommand("init", "Make the data directory and its database");
-    add_storage_options(*init, *init_storage);
-    init->callback([&command, init_storage] {
+    Parser const init = cli.add_subcommand("init", "Make the data directory and its database");
+    add_storage_options(init, *init_storage);
+    init.callback([&command, init_storage] {
         command.run = [&command, init_storage] { return run_init(command, *init_storage); };
     });
 
     auto doctor_storage = std::make_shared<Storage>();
-    CLI::App* doctor = cli.add_subcommand("doctor", "Look for trouble in the data directory");
-    add_storage_options(*doctor, *doctor_storage);
-    doctor->callback([&command, doctor_storage] {
+    Parser const doctor = cli.add_subcommand("doctor", "Look for trouble in the data directory");
+    add_storage_options(doctor, *doctor_storage);
+    doctor.callback([&command, doctor_storage] {
         command.run = [&command, doctor_storage] { return run_doctor(command, *doctor_storage); };
     });
 

@@ -86,23 +86,23 @@ Result<ledger::TransfersView> void_payout(PayoutOptions const& options) {
 
 } // namespace
 
-void add_payout_commands(CLI::App& cli, Command& command) {
+void add_payout_commands(Parser cli, Command& command) {
     Noun<PayoutOptions> noun(cli, command, "payout", "Payouts of what an expert earned");
     PayoutOptions& options = noun.options();
-    auto here = [&](CLI::App& verb) -> CLI::App& { return in_engagement(verb, options.engagement); };
-    auto of_one = [&](CLI::App& verb) -> CLI::App& {
-        here(verb).add_option("payout", options.payout, "Its id, or how the id ends")->required();
+    auto here = [&](Parser verb) { return in_engagement(verb, options.engagement); };
+    auto of_one = [&](Parser verb) {
+        here(verb).add_option("payout", options.payout, "Its id, or how the id ends").required();
         return verb;
     };
-    CLI::App& ask = here(noun.verb("ask", "Ask for the payout of an amount", ask_for, print));
+    Parser const ask = here(noun.verb("ask", "Ask for the payout of an amount", ask_for, print));
     add_amount(ask, options.amount);
     ask.add_option("--expert", options.expert, "Whose, where several experts take part");
     here(noun.verb("list", "List the payouts, newest first", list, print));
-    CLI::App& paid = of_one(noun.verb("confirm", "Record that the bank paid it", confirm_payout, print));
+    Parser const paid = of_one(noun.verb("confirm", "Record that the bank paid it", confirm_payout, print));
     add_amount(paid, options.amount, Needed::sometimes);
-    paid.add_option("--bank-reference", options.bank_reference, "What the bank's statement says")->required();
-    CLI::App& voided = of_one(noun.verb("void", "Void one that will not be paid", void_payout, print));
-    voided.add_option("--reason", options.reason, "Why")->required();
+    paid.add_option("--bank-reference", options.bank_reference, "What the bank's statement says").required();
+    Parser const voided = of_one(noun.verb("void", "Void one that will not be paid", void_payout, print));
+    voided.add_option("--reason", options.reason, "Why").required();
     add_yes(voided, options.yes);
     noun.examples("  tenon payout ask churn 9000.00 EUR\n"
                   "  tenon payout confirm churn 4c1d9a02 --bank-reference B-2026-2");

@@ -136,26 +136,26 @@ void print(std::ostream& out, briefs::PlanDraft const& draft) {
 
 } // namespace
 
-void add_plan_commands(CLI::App& cli, Command& command) {
+void add_plan_commands(Parser cli, Command& command) {
     Noun<PlanOptions> plan(cli, command, "plan", "A brief's phases on the calendar, and what they cost");
     PlanOptions& options = plan.options();
     std::string const subject = "A brief as a file, - for stdin, or an engagement";
 
     plan.verb("show", "Show the plan and what is advised", plan_of, print)
         .add_option("subject", options.subject, subject)
-        ->required();
+        .required();
     plan.verb("draft", "Propose phases, each with its reason, as YAML", draft_of, print)
         .add_option("subject", options.subject, subject)
-        ->required();
+        .required();
 
-    CLI::App& moved = plan.verb("move", "Move a phase and all that depend on it", move, print);
-    moved.add_option("engagement", options.subject, "Its handle or id, or how one begins")->required();
-    moved.add_option("phase", options.phase, "As the plan names it: development")->required();
-    moved.add_option("days", options.days, "Business days, back with a minus: 5 or -2")->required();
-    moved.add_option("--reason", options.reason, "Why, in a sentence: it stays on record")->required();
+    Parser const moved = plan.verb("move", "Move a phase and all that depend on it", move, print);
+    moved.add_option("engagement", options.subject, "Its handle or id, or how one begins").required();
+    moved.add_option("phase", options.phase, "As the plan names it: development").required();
+    moved.add_option("days", options.days, "Business days, back with a minus: 5 or -2").required();
+    moved.add_option("--reason", options.reason, "Why, in a sentence: it stays on record").required();
     moved.add_option("--because", options.because, "Whose doing: client, expert or both")
-        ->required()
-        ->check(CLI::IsMember({"client", "expert", "both"}));
+        .required()
+        .one_of({"client", "expert", "both"});
 
     plan.by_itself([](Command const& given, PlanOptions const& chosen) {
             if (chosen.subject.empty())

@@ -74,19 +74,19 @@ void print_history(std::ostream& out, PolicyView const& view) {
 
 } // namespace
 
-void add_policy_commands(CLI::App& cli, Command& command) {
+void add_policy_commands(Parser cli, Command& command) {
     Noun<PolicyOptions> noun(cli, command, "policy", "The numbers the checks of a workspace go by");
     PolicyOptions& options = noun.options();
-    auto in_workspace = [&](CLI::App& verb) -> CLI::App& {
+    auto in_workspace = [&](Parser verb) {
         verb.add_option("--workspace", options.workspace, "In this workspace");
         return verb;
     };
     in_workspace(noun.verb("show", "Show the numbers and which checks read them", view, print));
     in_workspace(noun.verb("history", "Show who changed them, when and why", view, print_history));
-    CLI::App& change = in_workspace(noun.verb("set", "Change one number, with a reason", set, print));
-    change.add_option("number", options.key, "Its name, such as buffer_bp")->required();
-    change.add_option("value", options.value, "Its new value")->required();
-    change.add_option("--reason", options.reason, "Why; it stays on record")->required();
+    Parser const change = in_workspace(noun.verb("set", "Change one number, with a reason", set, print));
+    change.add_option("number", options.key, "Its name, such as buffer_bp").required();
+    change.add_option("value", options.value, "Its new value").required();
+    change.add_option("--reason", options.reason, "Why; it stays on record").required();
     noun.examples("  tenon policy show\n"
                   "  tenon policy set buffer_bp 2000 --reason \"Our data is always the same.\"");
 }

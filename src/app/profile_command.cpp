@@ -1,13 +1,13 @@
 // tenon profile: what files hold, whether that is enough, and whether two of them share rows. What takes
 // longer than a second says on stderr how far it has come.
 
+#include "app/command_line.h"
 #include "app/engine_commands.h"
 #include "app/input.h"
 #include "app/progress.h"
+#include "base/enum.h"
 #include "datasets/profiler.h"
 #include "platform/json/write.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <map>
@@ -27,15 +27,13 @@ struct ProfileOptions {
 
 std::map<std::string, char> const delimiters{{"comma", ','}, {",", ','}, {"semicolon", ';'}, {";", ';'},
     {"tab", '\t'}, {"\t", '\t'}, {"pipe", '|'}, {"|", '|'}};
-std::map<std::string, datasets::FileFormat> const formats{
-    {"csv", datasets::FileFormat::csv}, {"ndjson", datasets::FileFormat::ndjson}};
 
 datasets::TableOptions table_options(ProfileOptions const& options) {
     datasets::TableOptions table;
     if (!options.delimiter.empty()) table.csv.delimiter = delimiters.at(options.delimiter);
     // Who names a delimiter has said that it is CSV.
     if (!options.format.empty())
-        table.format = formats.at(options.format);
+        table.format = from_text<datasets::FileFormat>(options.format);
     else if (table.csv.delimiter)
         table.format = datasets::FileFormat::csv;
     return table;
@@ -91,10 +89,10 @@ Exit run_profile(Command const& command, ProfileOptions const& options) {
 }
 
 // Comparing reads both files twice.
-void check_options(ProfileOptions const& options) {
+void check_options(Parser profile, ProfileOptions const& options) {
     bool const has_stdin = std::count(options.files.begin(), options.files.end(), "-") > 0;
     if (!options.against.empty() && (has_stdin || options.against == "-"))
-        throw CLI::ValidationError("profile", "--against reads files twice; stdin can be read once only");
+        profile.reject("--against reads files twice; stdin can be read once only");
 }
 
 } // namespace
@@ -109,24 +107,27 @@ Result<csv::Source> watched_input(std::string const& path) {
     });
 }
 
-void add_profile_command(CLI::App& cli, Command& command) {
+void add_profile_command(Parser cli, Command& command) {
     auto options = std::make_shared<ProfileOptions>();
-    CLI::App* profile =
+    Parser const profile =
         cli.add_subcommand("profile", "Say what CSV and NDJSON files hold and whether they are ready");
-    profile->add_option("files", options->files, "CSV or NDJSON files; - for stdin")->required();
-    profile->add_option("--label", options->label, "The column a model should learn");
-    profile->add_option("--against", options->against, "A file to test on: does it share rows?");
+    profile.add_option("files", options->files, "CSV or NDJSON files; - for stdin").required();
+    profile.add_option("--label", options->label, "The column a model should learn");
+    profile.add_option("--against", options->against, "A file to test on: does it share rows?");
+    std::vector<std::string_view> separators;
+    for (auto const& [word, separator] : delimiters)
+        separators.push_back(word);
     profile
-        ->add_option("--delimiter", options->delimiter,
+        .add_option("--delimiter", options->delimiter,
             "What separates fields, where it is not found: comma, "
             "semicolon, tab, pipe")
-        ->check(CLI::IsMember(delimiters));
-    profile->add_option("--format", options->format, "csv or ndjson, where it is not found")
-        ->check(CLI::IsMember(formats));
-    profile->footer("Examples:\n  tenon profile contracts.csv --label churned\n"
-                    "  tenon profile train.csv --against test.csv --label churned");
-    profile->callback([&command, options] {
-        check_options(*options);
+        .one_of(separators);
+    profile.add_option("--format", options->format, "csv or ndjson, where it is not found")
+        .one_of(all_texts<datasets::FileFormat>());
+    profile.footer("Examples:\n  tenon profile contracts.csv --label churned\n"
+                   "  tenon profile train.csv --against test.csv --label churned");
+    profile.callback([&command, options, profile] {
+        check_options(profile, *options);
         command.run = [&command, options] { return run_profile(command, *options); };
     });
 }

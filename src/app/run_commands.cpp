@@ -151,31 +151,31 @@ Result<std::string> choose_run(Client& engagement, std::string const& typed) {
     return run.id;
 }
 
-void add_run_commands(CLI::App& cli, Command& command) {
+void add_run_commands(Parser cli, Command& command) {
     Noun<RunOptions> noun(cli, command, "run", "Tracked runs: list, show, curves, baseline, files");
     RunOptions& options = noun.options();
-    auto of_one = [&](CLI::App& verb) -> CLI::App& {
+    auto of_one = [&](Parser verb) {
         in_engagement(verb, options.engagement)
             .add_option("run", options.run, "Its id or name, how one begins, or last")
-            ->required();
+            .required();
         return verb;
     };
-    CLI::App& all =
+    Parser const all =
         in_engagement(noun.verb("list", "List runs, newest first", list, print), options.engagement);
     all.add_option("--filter", options.filter, "As in MLflow: metrics.f1 > 0.9 and params.model = 'svc'");
     all.add_option("--order", options.order, "As in MLflow: metrics.f1 DESC; may be given again");
     all.add_option("--limit", options.limit, "At most so many")
-        ->check(CLI::Range(1, rows_to_choose_from))
-        ->capture_default_str();
+        .between(1, rows_to_choose_from)
+        .capture_default_str();
     of_one(noun.verb("show", "Show a run and what is needed to repeat it", show_run, print));
     of_one(noun.verb("metric", "Show a metric's curve", metric, print))
         .add_option("key", options.key, "The metric")
-        ->required();
+        .required();
     of_one(noun.verb("baseline", "Mark a run as the baseline", set_baseline))
         .add_flag("--off", options.off, "Take the mark off");
     of_one(noun.verb("artifacts", "List the files of a run", artifacts, print));
-    CLI::App& file = of_one(noun.verb("download", "Download a file of a run", save_file));
-    file.add_option("file", options.file, "Its path, as in the list")->required();
+    Parser const file = of_one(noun.verb("download", "Download a file of a run", save_file));
+    file.add_option("file", options.file, "Its path, as in the list").required();
     file.add_option("-o,--output", options.output, "Into this file instead of stdout");
     noun.examples("  tenon run list churn --filter \"metrics.f1 > 0.9\" --order \"metrics.f1 DESC\"\n"
                   "  tenon run show churn last");

@@ -2,12 +2,12 @@
 
 #include "app/engine_commands.h"
 
+#include "app/command_line.h"
+#include "base/enum.h"
 #include "base/text.h"
 #include "platform/crypto/encoding.h"
 #include "platform/json/write.h"
 #include "scoring/seal.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -70,27 +70,26 @@ Exit run_score(Command const& command, ScoreOptions const& options) {
 
 } // namespace
 
-void add_score_command(CLI::App& cli, Command& command) {
+void add_score_command(Parser cli, Command& command) {
     auto options = std::make_shared<ScoreOptions>();
-    CLI::App* score = cli.add_subcommand("score", "Score predictions, and check a sealed evaluation");
-    score->add_option("--metric", options->metric, "What to compute")
-        ->required()
-        ->check(CLI::IsMember({"accuracy", "precision", "recall", "f1", "roc_auc", "mae", "rmse"}));
-    score->add_option("labels", options->labels, "CSV with id,label and any segments")->required();
-    score->add_option("predictions", options->predictions, "CSV with id,prediction[,score]")->required();
-    score->add_option("--positive", options->positive, "The label that counts as positive");
-    auto* salt = score->add_option("--salt", options->salt, "The salt of the seal, hexadecimal");
-    score->add_option("--digest", options->digest, "The digest that was announced")->needs(salt);
-    score->add_option("--public-share", options->public_share_bp, "Basis points of the rows that are public")
-        ->needs(salt);
-    score->footer("Examples:\n"
-                  "  tenon score --metric f1 --positive yes labels.csv predictions.csv\n"
-                  "  tenon score --metric mae labels.csv predictions.csv --salt HEX --digest HEX");
-    score->callback([&command, options] {
+    Parser const score = cli.add_subcommand("score", "Score predictions, and check a sealed evaluation");
+    score.add_option("--metric", options->metric, "What to compute")
+        .required()
+        .one_of(all_texts<scoring::ScoreMetric>());
+    score.add_option("labels", options->labels, "CSV with id,label and any segments").required();
+    score.add_option("predictions", options->predictions, "CSV with id,prediction[,score]").required();
+    score.add_option("--positive", options->positive, "The label that counts as positive");
+    Option const salt = score.add_option("--salt", options->salt, "The salt of the seal, hexadecimal");
+    score.add_option("--digest", options->digest, "The digest that was announced").needs(salt);
+    score.add_option("--public-share", options->public_share_bp, "Basis points of the rows that are public")
+        .needs(salt);
+    score.footer("Examples:\n"
+                 "  tenon score --metric f1 --positive yes labels.csv predictions.csv\n"
+                 "  tenon score --metric mae labels.csv predictions.csv --salt HEX --digest HEX");
+    score.callback([&command, options, score] {
         bool const is_binary =
             scoring::task_of(scoring::find_metric(options->metric).value()) == scoring::Task::binary;
-        if (is_binary && options->positive.empty())
-            throw CLI::ValidationError("score", "name the positive label with --positive");
+        if (is_binary && options->positive.empty()) score.reject("name the positive label with --positive");
         command.run = [&command, options] { return run_score(command, *options); };
     });
 }

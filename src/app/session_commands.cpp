@@ -101,35 +101,35 @@ Exit show_me(Command const& command, SessionOptions const&) {
 
 } // namespace
 
-void add_session_commands(CLI::App& cli, Command& command) {
+void add_session_commands(Parser cli, Command& command) {
     auto options = std::make_shared<SessionOptions>();
     auto add = [&](char const* name, char const* what, auto run) {
-        CLI::App* added = cli.add_subcommand(name, what);
-        added->callback([&command, options, run] {
+        Parser const added = cli.add_subcommand(name, what);
+        added.callback([&command, options, run] {
             command.run = [&command, options, run] { return run(command, *options); };
         });
         return added;
     };
-    CLI::App* login = add("login", "Sign in and keep the session for later commands", log_in);
-    login->add_option("email", options->email, "Your e-mail")->required();
+    Parser const login = add("login", "Sign in and keep the session for later commands", log_in);
+    login.add_option("email", options->email, "Your e-mail").required();
     options->url = load_credentials().url;
-    login->add_option("--url", options->url, "The server's address")->capture_default_str();
+    login.add_option("--url", options->url, "The server's address").capture_default_str();
 
-    CLI::App* first = add("claim", "Make the first account and workspace of a server", claim);
-    first->add_option("link", options->link, "The link that tenon serve printed")->required();
-    first->add_option("--email", options->email, "Your e-mail")->required();
-    first->add_option("--name", options->name, "Your name")->required();
-    first->add_option("--workspace", options->workspace, "The workspace's name")->required();
-    first->add_option("--currency", options->currency, "Its currency")->capture_default_str();
-    first->add_option("--time-zone", options->time_zone, "Its time zone, such as Europe/Berlin")
-        ->capture_default_str();
-    first->add_option("--work-week", options->work_week, "The days it works, such as mon,tue,wed")
-        ->delimiter(',')
-        ->capture_default_str();
+    Parser const first = add("claim", "Make the first account and workspace of a server", claim);
+    first.add_option("link", options->link, "The link that tenon serve printed").required();
+    first.add_option("--email", options->email, "Your e-mail").required();
+    first.add_option("--name", options->name, "Your name").required();
+    first.add_option("--workspace", options->workspace, "The workspace's name").required();
+    first.add_option("--currency", options->currency, "Its currency").capture_default_str();
+    first.add_option("--time-zone", options->time_zone, "Its time zone, such as Europe/Berlin")
+        .capture_default_str();
+    first.add_option("--work-week", options->work_week, "The days it works, such as mon,tue,wed")
+        .delimiter(',')
+        .capture_default_str();
 
-    CLI::App* join = add("join", "Accept an invitation, with a new account or your own", join_by_link);
-    join->add_option("link", options->link, "The link you were given")->required();
-    join->add_option("--name", options->name, "Your name, where your e-mail has no account yet");
+    Parser const join = add("join", "Accept an invitation, with a new account or your own", join_by_link);
+    join.add_option("link", options->link, "The link you were given").required();
+    join.add_option("--name", options->name, "Your name, where your e-mail has no account yet");
 
     add("logout", "End the kept session", log_out);
     add("me", "Who you are and where you may go", show_me);

@@ -102,35 +102,36 @@ Exit run_connect(Command const& command, TokenOptions const& options) {
     return options.lines_only ? show(command, connection, print_lines) : show(command, connection, print);
 }
 
-void add_name_and_days(CLI::App& verb, TokenOptions& options, char const* name_hint) {
-    verb.add_option("--name", options.name, name_hint);
+// Returns the name.
+Option add_name_and_days(Parser verb, TokenOptions& options, char const* name_hint) {
+    Option const name = verb.add_option("--name", options.name, name_hint);
     verb.add_option("--days", options.days, "How long it lives, 90 days unless chosen otherwise")
-        ->check(CLI::Range(1, 365));
+        .between(1, 365);
+    return name;
 }
 
 } // namespace
 
-void add_token_commands(CLI::App& cli, Command& command) {
+void add_token_commands(Parser cli, Command& command) {
     Noun<TokenOptions> noun(cli, command, "token", "API tokens of yours, each for one engagement");
     TokenOptions& options = noun.options();
-    auto here = [&](CLI::App& verb) -> CLI::App& { return in_engagement(verb, options.engagement); };
-    CLI::App& made = here(noun.verb("new", "Make a token; it is shown once", make, print));
-    add_name_and_days(made, options, "What it is for");
-    made.get_option("--name")->required();
+    auto here = [&](Parser verb) { return in_engagement(verb, options.engagement); };
+    Parser const made = here(noun.verb("new", "Make a token; it is shown once", make, print));
+    add_name_and_days(made, options, "What it is for").required();
     here(noun.verb("list", "List your tokens", list, print));
     here(noun.verb("revoke", "Revoke one", run_revoke))
         .add_option("token", options.token, "Its name or id, or how the id ends")
-        ->required();
+        .required();
     noun.examples("  TENON_TOKEN=$(tenon token new churn --name nightly --json | jq -r .token)");
 }
 
-void add_connect_commands(CLI::App& cli, Command& command) {
+void add_connect_commands(Parser cli, Command& command) {
     Noun<TokenOptions> noun(cli, command, "connect", "Let a tool of yours speak to Tenon");
     TokenOptions& options = noun.options();
-    CLI::App& mlflow = in_engagement(
+    Parser const mlflow = in_engagement(
         noun.verb("mlflow", "Make a token and print what MLflow needs", run_connect), options.engagement);
     mlflow.add_flag("--print", options.lines_only, "Only the lines, for eval $(…)");
-    mlflow.add_option("--experiment", options.experiment, "The experiment runs go to")->capture_default_str();
+    mlflow.add_option("--experiment", options.experiment, "The experiment runs go to").capture_default_str();
     add_name_and_days(mlflow, options, "What the token is called");
     noun.examples("  eval $(tenon connect mlflow churn --print) && python train.py");
 }

@@ -26,6 +26,7 @@ BANNED = [
     (r"\bsprintf\s*\(", "", "fmt or std::to_chars"),
     (r"\bsqlite3_|\bPQ[a-z]+\(", "platform/sql/", "the sql::Transaction interface"),
     (r"\bboost::(asio|beast)\b", "platform/http/", "platform/http/server.h"),
+    (r"\bCLI(::|/)", "app/command_line.", "the handles of app/command_line.h"),
     (r"\bstd::this_thread::sleep", "platform/", "a job with run_at, or a condition variable"),
     (r"\b[Ee]scrow", "", "project funds: Tenon holds no money"),
     (r"\b[Ff]reelancer", "", "expert"),
