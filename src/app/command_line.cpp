@@ -83,10 +83,9 @@ Option Parser::add_flag(std::string const& name, bool& value, std::string const&
     return Option(*app_->add_flag(name, value, what));
 }
 
-Option Parser::add_number(std::string const& name, std::map<std::string, int> const& numbers,
-    std::function<void(int)> const& take, std::string const& what) const {
-    CLI::Option* choice = app_->add_option_function<int>(name, take, what);
-    return Option(*choice->type_name("ENUM")->transform(CLI::CheckedTransformer(numbers)));
+Option Parser::add_word(std::string const& name, std::function<void(std::string const&)> const& take,
+    std::string const& what) const {
+    return Option(*app_->add_option_function<std::string>(name, take, what));
 }
 
 void Parser::footer(std::string const& lines) const { app_->footer(lines); }

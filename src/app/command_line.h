@@ -7,7 +7,6 @@
 
 #include <functional>
 #include <initializer_list>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -60,14 +59,11 @@ public:
     Option add_option(std::string const& name, Value& value, std::string const& what) const;
     Option add_flag(std::string const& name, bool& value, std::string const& what) const;
 
-    // One of an enum's words; an enumerator's number is understood too.
+    // One of an enum's words.
     template <DescribedEnum Enum>
     Option add_choice(std::string const& name, Enum& value, std::string const& what) const {
-        std::map<std::string, int> numbers;
-        for (std::string_view const text : all_texts<Enum>())
-            numbers.emplace(text, static_cast<int>(*from_text<Enum>(text)));
-        return add_number(
-            name, numbers, [&value](int number) { value = static_cast<Enum>(number); }, what);
+        auto const take = [&value](std::string const& word) { value = *from_text<Enum>(word); };
+        return add_word(name, take, what).one_of(all_texts<Enum>());
     }
 
     void footer(std::string const& lines) const;  // below the help; commands added later inherit it
@@ -79,8 +75,8 @@ public:
     [[noreturn]] void reject(std::string const& sentence) const;
 
 private:
-    Option add_number(std::string const& name, std::map<std::string, int> const& numbers,
-        std::function<void(int)> const& take, std::string const& what) const;
+    Option add_word(std::string const& name, std::function<void(std::string const&)> const& take,
+        std::string const& what) const;
 
     CLI::App* app_;
 };
