@@ -64,7 +64,8 @@ std::vector<api::Endpoint> endpoints(Briefs& briefs) {
                 }));
                 return shown(call.request, view);
             })
-            .answering<BriefView>(),
+            .answering<BriefView>()
+            .taking({{"format", "json, or yaml for the brief alone as a file."}}),
         api::put("/api/v1/engagements/{engagement}/brief", Who::client,
             "Saves a new version; refused with the newer one when somebody was faster.",
             [&](Call& call, SaveBrief const& body) {
@@ -88,10 +89,13 @@ std::vector<api::Endpoint> endpoints(Briefs& briefs) {
                 }));
                 return shown(call.request, view);
             })
-            .answering<BriefView>(),
+            .answering<BriefView>()
+            .taking({{"format", "json, or yaml for the brief alone as a file."}}),
         api::get("/api/v1/engagements/{engagement}/brief/versions/{version}/changes", Who::participant,
             "Lists what changed up to a version, since the one before it or ?since=N.",
-            [&](Call& call) -> Result<BriefChanges> { return changes_of(call, briefs); }),
+            [&](Call& call) -> Result<BriefChanges> { return changes_of(call, briefs); })
+            .taking({{"since", "The version to begin from; the one before where it is left out.",
+                api::QueryKind::number}}),
         api::get("/api/v1/schemas/brief", Who::signed_in,
             "Describes a brief's file as JSON Schema, for editors.",
             [](Call&) -> Result<http::Response> { return http::Response::json(200, brief_schema()); }),

@@ -65,7 +65,8 @@ std::vector<api::Endpoint> endpoints(Datasets& datasets) {
             "Takes a CSV or NDJSON sample, profiles it and says whether it is ready; ?label= names the "
             "column to learn.",
             [&](Call& call) { return take_sample(datasets, call, *call.request.stream, label_named(call)); })
-            .streaming(sample_bytes_max),
+            .streaming(sample_bytes_max)
+            .taking({{"label", "The column to learn."}}),
         import_endpoint(datasets),
         api::get("/api/v1/engagements/{engagement}/import-folders", Who::client,
             "Lists the folders on the server from which samples can be taken, and their files.",

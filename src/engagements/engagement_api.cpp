@@ -62,7 +62,9 @@ std::vector<api::Endpoint> endpoints(Engagements& engagements) {
                     if (day) return engagements.findings_of(transaction, call.actor, gate, *day);
                     return engagements.findings(transaction, call.actor, gate);
                 });
-            }),
+            })
+            .taking({{"gate", "As the findings weigh at this gate."},
+                {"at", "On the facts of this day's end, YYYY-MM-DD."}}),
         api::get("/api/v1/engagements/{engagement}/decisions", Who::participant,
             "Lists the gates that were passed, newest first, with the digest of the facts they were decided "
             "on.",

@@ -37,7 +37,8 @@ std::vector<api::Endpoint> endpoints(Today const& today, Summaries const& summar
                 return call.unit.read([&](sql::Transaction& transaction) {
                     return summaries.of(transaction, call.actor, week);
                 });
-            }),
+            })
+            .taking({{"week", "A day of the week, YYYY-MM-DD; this week where it is left out."}}),
         api::get(links_path, Who::party, "Lists the links that show a summary without an account.",
             [&](Call& call) -> Result<SummaryLinkList> {
                 return call.unit.read(

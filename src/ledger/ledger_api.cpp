@@ -95,7 +95,8 @@ std::vector<api::Endpoint> reading(Ledger const& ledger) {
             [&ledger](Call& call) { return show_payouts(ledger, call); }),
         api::get("/api/v1/engagements/{engagement}/ledger/{currency}", Who::party,
             "Lists the transfers of a currency in order, after the sequence number given.",
-            [&ledger](Call& call) { return show_statement(ledger, call); }),
+            [&ledger](Call& call) { return show_statement(ledger, call); })
+            .taking({{"after", "The number the page begins after.", api::QueryKind::number}}),
         api::get("/api/v1/workspaces/{workspace}/ledger/verify", Who::owner,
             "Reads every record again and says which invariants of the books hold.",
             [&ledger](Call& call) { return verify(ledger, call); }),

@@ -43,7 +43,12 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
     return {
         api::get("/api/v1/engagements/{engagement}/runs", Who::participant,
             "Lists runs by filter and order, with parameters and latest metrics.",
-            [&](Call& call) { return list(call, tracking); }),
+            [&](Call& call) { return list(call, tracking); })
+            .taking({{"filter", "In the language of MLflow's search."},
+                {"order_by", "A column, with ASC or DESC; may stand several times.", api::QueryKind::texts},
+                {"experiment", "Only this experiment's; may stand several times.", api::QueryKind::texts},
+                {"limit", "How many, at most 1000; 100 where it is left out.", api::QueryKind::number},
+                {"page_token", "From the page before."}}),
         api::get("/api/v1/engagements/{engagement}/runs/{run}", Who::participant,
             "Shows a run with everything logged to it and what is needed to repeat it.",
             [&](Call& call) {
@@ -59,7 +64,9 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
                     return curve(transaction, call.actor.place(), call.param("run"), call.param("key"),
                         static_cast<std::size_t>(buckets));
                 });
-            }),
+            })
+            .taking({{"buckets", "How many points at most, up to 2000; 500 where it is left out.",
+                api::QueryKind::number}}),
         api::get("/api/v1/engagements/{engagement}/runs/{run}/artifacts", Who::participant,
             "Lists the files of a run.",
             [&](Call& call) {

@@ -74,6 +74,14 @@ struct Call {
 // Turns an error into the protocol's own shape.
 using Refusal = http::Response (*)(http::Request const&, Error const&);
 
+// What a row may be asked in its query, for the API description; the handler reads it. All may be left out.
+enum class QueryKind { text, number, texts };
+struct QueryParameter {
+    std::string_view name;
+    std::string_view what; // one sentence
+    QueryKind kind = QueryKind::text;
+};
+
 struct Endpoint {
     http::Method method = http::Method::get;
     std::string_view path; // segments; {name} takes one, {name*} the rest
@@ -86,6 +94,7 @@ struct Endpoint {
     std::uint64_t body_limit = 1024 * 1024; // bytes
     Refusal refuse = nullptr;               // nullptr: problem+json
     bool is_documented = true;              // foreign protocols are not in our API description
+    std::vector<QueryParameter> query = {};
     std::function<std::string(json::Schemas&)> request_schema = nullptr;
     std::function<std::string(json::Schemas&)> response_schema = nullptr;
 
@@ -101,6 +110,10 @@ struct Endpoint {
     // What the API description says of a handler that makes its http::Response itself.
     template <class Out> Endpoint answering() && {
         response_schema = [](json::Schemas& schemas) { return schemas.of<Out>(); };
+        return std::move(*this);
+    }
+    Endpoint taking(std::vector<QueryParameter> parameters) && {
+        query = std::move(parameters);
         return std::move(*this);
     }
     Endpoint streaming(std::uint64_t bytes) && {

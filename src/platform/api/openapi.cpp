@@ -18,14 +18,26 @@ Object content(std::string const& media_type, Value schema) {
     return {{media_type, {Object{{"schema", std::move(schema)}}}}};
 }
 
-Array parameters_of(std::string_view path) {
+std::string schema_of(QueryKind kind) {
+    switch (kind) {
+    case QueryKind::text: return R"({"type":"string"})";
+    case QueryKind::number: return R"({"type":"integer","format":"int64"})";
+    case QueryKind::texts: return R"({"type":"array","items":{"type":"string"}})";
+    }
+    return "{}";
+}
+
+Array parameters_of(Endpoint const& row) {
     Array parameters;
-    for (std::string_view segment : split(path, '/')) {
+    for (std::string_view segment : split(row.path, '/')) {
         if (!segment.starts_with('{')) continue;
         std::string const name(segment.substr(1, segment.find_first_of("*}") - 1));
         parameters.push_back({Object{{"name", {name}}, {"in", {std::string("path")}}, {"required", {true}},
             {"schema", parsed(R"({"type":"string"})")}}});
     }
+    for (QueryParameter const& one : row.query)
+        parameters.push_back({Object{{"name", {std::string(one.name)}}, {"in", {std::string("query")}},
+            {"description", {std::string(one.what)}}, {"schema", parsed(schema_of(one.kind))}}});
     return parameters;
 }
 
@@ -45,7 +57,7 @@ Value operation(Endpoint const& row, json::Schemas& schemas) {
     Object fields{{"summary", {std::string(row.summary)}},
         {"description", {"Who may call: " + std::string(to_text(row.who)) +
                             "; proof: " + std::string(to_text(row.proof)) + "."}}};
-    if (auto parameters = parameters_of(row.path); !parameters.empty())
+    if (auto parameters = parameters_of(row); !parameters.empty())
         fields.push_back({"parameters", Value{std::move(parameters)}});
     if (row.request_schema)
         fields.push_back({"requestBody",
@@ -81,8 +93,8 @@ std::string describe_api(std::vector<Endpoint> const& table, std::string_view ve
 
     Object path_items;
     for (auto& [path, operations] : paths) {
-        std::sort(operations.begin(), operations.end(),
-            [](auto const& a, auto const& b) { return a.key < b.key; });
+        std::sort(
+            operations.begin(), operations.end(), [](auto const& a, auto const& b) { return a.key < b.key; });
         path_items.push_back({path, Value{std::move(operations)}});
     }
     Object components{{"Problem", parsed(problem_schema)}};

@@ -56,13 +56,15 @@ api::Endpoint stream_endpoint(Live& live, MakeStillAdmitted still_admitted) {
     return api::get("/api/v1/workspaces/{workspace}/events", Who::visitor,
         "Follows what happens in a workspace, as server-sent events.",
         [&live, still_admitted = std::move(still_admitted)](
-            Call& call) -> Result<http::Response> { return stream(call, live, still_admitted); });
+            Call& call) -> Result<http::Response> { return stream(call, live, still_admitted); })
+        .taking({{"after", "The number of the last event that is known.", api::QueryKind::number}});
 }
 
 api::Endpoint activity_endpoint() {
     return api::get("/api/v1/engagements/{engagement}/activity", Who::participant,
         "Shows what happened last in an engagement.",
-        [](Call& call) -> Result<Activity> { return activity(call); });
+        [](Call& call) -> Result<Activity> { return activity(call); })
+        .taking({{"limit", "How many, at most 200; 50 where it is left out.", api::QueryKind::number}});
 }
 
 } // namespace tenon::events
