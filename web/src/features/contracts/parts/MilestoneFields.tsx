@@ -33,6 +33,7 @@ function MilestoneRow({ at }: { at: string }) {
         <TextAt at={`${at}/name`} label={t('name')} />
         <AmountAt at={`${at}/amount`} label={t('amount')} />
         <DayAt at={`${at}/due`} label={t('due')} />
+        <ChoiceAt at={`${at}/stage`} of="phase" label={t('stage')} />
       </div>
       <HandsOver at={`${at}/deliverables`} />
       <Rows
