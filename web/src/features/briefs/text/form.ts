@@ -101,6 +101,8 @@ export const t = catalogue({
   measuredOn: 'Measured on',
   pairComplete: 'The pair is complete.',
   pairMissing: 'Still missing: {missing}.',
+  orderOf: '{name}: order',
+  kindOf: 'Kind',
   criterionKind: 'Shown by',
   binding: 'Binding: payment waits for it',
   metric: 'Metric',
