@@ -59,6 +59,8 @@ export const t = catalogue({
   addCriterion: 'Add a criterion',
   addDeliverable: 'Add a deliverable',
   addConstraint: 'Add a constraint',
+  phasesNone: 'Nothing is planned yet.',
+  phasesPropose: 'See a plan that fits this brief',
   addPhase: 'Add a phase',
   addRoleOut: 'Add a role for the expert',
   addRoleIn: 'Add a role that stays inside',
