@@ -108,3 +108,8 @@ export function choiceWord(choice: Choice, value: unknown): string {
 export function choiceOptions(choice: Choice): { value: string; label: string }[] {
   return choices[choice].map((value) => ({ value, label: choiceWord(choice, value) }));
 }
+
+/** "None" is an answer of its own: it stands alone. */
+export function withRegime(regimes: readonly string[], chosen: string): string[] {
+  return chosen === 'none' ? ['none'] : [...regimes.filter((one) => one !== 'none'), chosen];
+}

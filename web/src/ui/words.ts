@@ -10,7 +10,7 @@ export const t = catalogue({
   tooLarge: 'The largest possible value is {max}.',
   notMoney: 'Write an amount in {currency}, for example {example}.',
   notDay: 'Write a day that exists, as year-month-day.',
-  dayHint: 'Year-month-day, for example 2026-11-20',
+  dayHint: 'Year-month-day',
   removeTag: 'Remove {tag}',
   tagHint: 'Enter or comma adds one.',
   tags: 'Chosen: {tags}',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { sheetsOptions } from '@/api/data';
 import { findingsOptions, partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
@@ -12,7 +13,6 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { ProfileView } from './parts/ProfileView';
 import { SheetPanel } from './parts/SheetPanel';
-import { sheetsOptions } from './queries';
 import { t } from './text';
 
 export default function DataPage() {
@@ -92,7 +92,7 @@ function Sheets({
   return sheets.map((sheet, index) => (
     <SheetPanel
       key={sheet.asset}
-      {...{ engagement, party, sheet }}
+      {...{ engagement, party, sheet, index }}
       findings={findings
         .map(({ finding }) => finding)
         .filter(({ pointer }) => `${pointer}/`.startsWith(`/data/${index}/`))}

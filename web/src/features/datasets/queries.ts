@@ -1,22 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body } from '@/api/client';
+import type { DataSheet } from '@/api/data';
 import { engagementKey, queryKey } from '@/api/keys';
 import type { components } from '@/api/schema';
 import { upload } from '@/api/upload';
-
-export type DataSheet = components['schemas']['DataSheet'];
-
-export const sheetsOptions = (engagement: string) =>
-  queryOptions({
-    queryKey: queryKey('/api/v1/engagements/{engagement}/data', { engagement }),
-    queryFn: ({ signal }) =>
-      body(
-        api.GET('/api/v1/engagements/{engagement}/data', {
-          params: { path: { engagement } },
-          signal,
-        }),
-      ),
-  });
 
 export const profileOptions = (engagement: string, asset: string) =>
   queryOptions({

@@ -25,6 +25,7 @@ export const t = catalogue({
   briefSays: 'The brief says',
   sampleShows: 'The sample shows',
   notSaid: 'not said',
+  editInBrief: 'Change what the brief says',
   notSampled: '–',
   format: 'Format',
   size: 'Size',

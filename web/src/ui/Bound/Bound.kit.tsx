@@ -3,6 +3,7 @@ import { writeAt } from '@/lib/pointer';
 import { AmountAt, CheckAt, DayAt, NumberAt, PercentAt, PickAt, TagsAt, TextAt } from './Bound';
 import { FormContext } from './form';
 import { ManyAt } from './ManyAt';
+import { RegimesAt } from './RegimesAt';
 import { Rows } from './Rows';
 import { YesNoAt } from './YesNoAt';
 
@@ -38,6 +39,7 @@ export const states = {
       <DayAt at="/start" label="Start" />
       <AmountAt at="/total" label="Total" />
       <TagsAt at="/tags" label="Tags" />
+      <RegimesAt at="/regimes" label="Laws" />
       <CheckAt at="/binding" label="Binding" />
       <YesNoAt at="/about_people" label="About people" />
       <ManyAt

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sameValue, tidy } from '@/lib/document';
 import { readAt, writeAt } from '@/lib/pointer';
-import { type Brief, freshId, isInside, withoutItem, withRegime } from './brief';
+import { type Brief, freshId, isInside, withoutItem } from './brief';
 import { fields } from './fields';
 
 const brief: Brief = {
@@ -129,12 +129,6 @@ describe('editing a brief', () => {
     expect(withoutItem(planned, 'phases', 0).phases?.[0]?.after).toEqual(['labelling']);
     expect(withoutItem(planned, 'data', 0).phases?.[0]?.needs).toEqual(['other']);
     expect(withoutItem(planned, 'data', 0).phases?.[2]).toEqual({ id: 'labelling' });
-  });
-
-  it('lets "none" stand alone among the laws', () => {
-    expect(withRegime(['gdpr'], 'none')).toEqual(['none']);
-    expect(withRegime(['none'], 'ccpa')).toEqual(['ccpa']);
-    expect(withRegime(['gdpr'], 'ccpa')).toEqual(['gdpr', 'ccpa']);
   });
 
   it('knows which work stays inside', () => {

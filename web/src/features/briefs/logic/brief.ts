@@ -74,11 +74,6 @@ function withoutReferences(brief: Brief, list: keyof Brief, id: string): Brief {
   };
 }
 
-/** "None" is an answer of its own: it stands alone. */
-export function withRegime(regimes: readonly string[], chosen: string): string[] {
-  return chosen === 'none' ? ['none'] : [...regimes.filter((one) => one !== 'none'), chosen];
-}
-
 /** Whether a role stays in the house; one that says nothing goes to the expert. */
 export function isInside(role: unknown): boolean {
   return (role as { by?: string } | null)?.by === 'internal';

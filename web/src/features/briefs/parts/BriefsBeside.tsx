@@ -50,21 +50,23 @@ function OneSide({ engagement, version }: { engagement: string; version: number 
   const sections = readBrief(brief).filter(({ rows }) => rows.length > 0);
   const only = sections.length === 1 && sections[0]?.rows.length === 1;
   return (
-    <Panel title={t('versionSaved', { version, name: saved_by })}>
-      <Tally brief={brief} />
-      {only ? (
-        <blockquote className={styles.sentence}>
-          {sections[0]?.rows[0]?.lines.join(', ')}
-        </blockquote>
-      ) : (
-        sections.map(({ section, rows }) => (
-          <section key={section} className={styles.section}>
-            <h3>{form(`section_${section}`)}</h3>
-            <SectionRows rows={rows} stacked />
-          </section>
-        ))
-      )}
-    </Panel>
+    <div className={styles.side} data-sentence={only || undefined}>
+      <Panel title={t('versionSaved', { version, name: saved_by })}>
+        <Tally brief={brief} />
+        {only ? (
+          <blockquote className={styles.sentence}>
+            {sections[0]?.rows[0]?.lines.join(', ')}
+          </blockquote>
+        ) : (
+          sections.map(({ section, rows }) => (
+            <section key={section} className={styles.section}>
+              <h3>{form(`section_${section}`)}</h3>
+              <SectionRows rows={rows} stacked />
+            </section>
+          ))
+        )}
+      </Panel>
+    </div>
   );
 }
 

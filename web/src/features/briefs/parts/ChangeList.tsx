@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { problemProps } from '@/api/problem';
-import type { components } from '@/api/schema';
 import { Panel } from '@/ui/Panel/Panel';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status, type StatusKind } from '@/ui/Status/Status';
-import { changesOptions } from '../queries';
+import { type ChangeRow, changeRows } from '../logic/changes';
+import { changesOptions, versionOptions } from '../queries';
 import { t } from '../text/page';
 import styles from './BriefCompare.module.css';
 
-type Change = components['schemas']['BriefChange'];
-
 const kinds = { added: 'ok', removed: 'bad', changed: 'info' } as const satisfies Record<
-  Change['what'],
+  ChangeRow['what'],
   StatusKind
 >;
 
@@ -29,14 +27,17 @@ export function ChangeList({
   title: string;
 }) {
   const list = useQuery(changesOptions(engagement, before, after));
-  if (list.isError)
-    return <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />;
-  if (!list.data) return <Skeleton lines={8} />;
-  const { changes } = list.data;
+  const old = useQuery(versionOptions(engagement, before));
+  const now = useQuery(versionOptions(engagement, after));
+  const failed = [list, old, now].find(({ isError }) => isError);
+  if (failed)
+    return <ProblemState {...problemProps(failed.error)} onRetry={() => void failed.refetch()} />;
+  if (!list.data || !old.data || !now.data) return <Skeleton lines={8} />;
+  const rows = changeRows(list.data.changes, old.data.brief, now.data.brief);
   return (
-    <Panel title={changes.length > 0 ? t('changesCount', { count: changes.length }) : t('changes')}>
-      {changes.length === 0 && <p>{t('changesNone')}</p>}
-      {changes.length > 0 && (
+    <Panel title={rows.length > 0 ? t('changesCount', { count: rows.length }) : t('changes')}>
+      {rows.length === 0 && <p>{t('changesNone')}</p>}
+      {rows.length > 0 && (
         <table className={styles.table} aria-label={title}>
           <thead>
             <tr>
@@ -46,17 +47,17 @@ export function ChangeList({
             </tr>
           </thead>
           <tbody>
-            {changes.map((change) => (
-              <tr key={`${change.what} ${change.pointer} ${change.label}`}>
+            {rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and two may say the same
+              <tr key={index}>
                 <th scope="row">
-                  {change.label}{' '}
-                  <Status kind={kinds[change.what]}>{t(`change_${change.what}`)}</Status>
+                  {row.name} <Status kind={kinds[row.what]}>{t(`change_${row.what}`)}</Status>
                 </th>
                 <td data-label={t('changeBefore')}>
-                  <Words text={change.before} />
+                  <Words lines={row.before} />
                 </td>
                 <td data-label={t('changeAfter')}>
-                  <Words text={change.after} />
+                  <Words lines={row.after} />
                 </td>
               </tr>
             ))}
@@ -67,6 +68,10 @@ export function ChangeList({
   );
 }
 
-function Words({ text }: { text: string }) {
-  return text ? text : <span className={styles.none}>{t('nothingSaid')}</span>;
+function Words({ lines }: { lines: readonly string[] }) {
+  return lines.length > 0 ? (
+    lines.join('\n')
+  ) : (
+    <span className={styles.none}>{t('nothingSaid')}</span>
+  );
 }

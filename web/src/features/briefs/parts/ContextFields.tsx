@@ -3,11 +3,11 @@ import { choiceOptions, choiceWord } from '@/lib/choices';
 import { NumberAt, Place, TagsAt } from '@/ui/Bound/Bound';
 import { ChoiceAt } from '@/ui/Bound/ChoiceAt';
 import grid from '@/ui/Bound/grid.module.css';
+import { RegimesAt } from '@/ui/Bound/RegimesAt';
 import rows from '@/ui/Bound/Rows.module.css';
 import { YesNoAt } from '@/ui/Bound/YesNoAt';
 import { Button } from '@/ui/Button/Button';
 import { IconButton } from '@/ui/IconButton/IconButton';
-import { withRegime } from '../logic/brief';
 import { t } from '../text/form';
 import { useBriefForm } from './form';
 import styles from './grid.module.css';
@@ -20,39 +20,9 @@ export function ContextFields() {
         <ChoiceAt at="/stakes" of="stakes" label={t('stakes')} />
       </div>
       <Priorities />
-      <Regimes />
+      <RegimesAt at="/regimes" label={t('regimes')} help={t('regimesHelp')} />
       <Fairness />
     </>
-  );
-}
-
-/** The usual laws beside the field, to be chosen with one press; any other can be typed. */
-function Regimes() {
-  const { brief, write } = useBriefForm();
-  const chosen = brief.regimes ?? [];
-  const open = choiceOptions('regime').filter(({ value }) => !chosen.includes(value));
-  return (
-    <div className={styles.suggested}>
-      <TagsAt
-        at="/regimes"
-        label={t('regimes')}
-        help={t('regimesHelp')}
-        word={(tag) => choiceWord('regime', tag)}
-      />
-      {open.length > 0 && (
-        <div className={styles.chips}>
-          {open.map(({ value, label }) => (
-            <Button
-              key={value}
-              icon={<Plus size={14} aria-hidden="true" />}
-              onClick={() => write('/regimes', withRegime(chosen, value))}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-      )}
-    </div>
   );
 }
 

@@ -1,7 +1,9 @@
+import { useParams } from '@tanstack/react-router';
 import { choices } from '@/lib/choices';
 import { DayAt, NumberAt, PercentAt } from '@/ui/Bound/Bound';
 import grid from '@/ui/Bound/grid.module.css';
 import { Rows } from '@/ui/Bound/Rows';
+import { Link } from '@/ui/Link/Link';
 import { t } from '../text/form';
 import { useBriefForm } from './form';
 import { PhaseHeads, PhaseRow } from './PhaseRow';
@@ -9,6 +11,7 @@ import { RoleLists } from './RoleLists';
 
 export function PlanFields() {
   const { brief } = useBriefForm();
+  const place = useParams({ from: '/shell/w/$workspace/e/$handle/brief' });
   const planned = new Set((brief.phases ?? []).map(({ id }) => id));
   const next = choices.phase.find((phase) => !planned.has(phase)) ?? 'development';
   return (
@@ -30,6 +33,14 @@ export function PlanFields() {
         head={<PhaseHeads />}
         row={(at) => <PhaseRow at={at} />}
       />
+      {planned.size === 0 && (
+        <p className={grid.hint}>
+          {t('phasesNone')}{' '}
+          <Link to="/w/$workspace/e/$handle/plan" params={place}>
+            {t('phasesPropose')}
+          </Link>
+        </p>
+      )}
       <RoleLists />
     </>
   );

@@ -67,7 +67,7 @@ function Proposal({
       await client.invalidateQueries({ queryKey: engagementKey(engagement.id) });
     },
   );
-  const shown = trial.data ?? draft;
+  const shown = left.size === 0 ? draft : (trial.data ?? draft);
   const figures = shown.schedule.forecast && kept.size > 0;
   return (
     <>

@@ -37,7 +37,8 @@ export function PhaseList({ brief, schedule, advice, onMove }: PhaseListProps) {
           </div>
           <TimeBar schedule={schedule} phase={phase} />
           <p className={styles.dates}>
-            {t('likelyDates', { start: phase.start, end: phase.end, late: phase.end_p90 })}
+            <span>{t('likelyDates', { start: phase.start, end: phase.end })}</span>{' '}
+            <span>{t('lateDate', { late: phase.end_p90 })}</span>
           </p>
           <Facts
             phase={phase}

@@ -1,5 +1,7 @@
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatMoney, type Money } from '@/lib/money';
+import { Link } from '@/ui/Link/Link';
 import { Status } from '@/ui/Status/Status';
 import { budgetWord, fitWord, inTen, type PlanAdvice, type Schedule } from './logic';
 import styles from './plan.module.css';
@@ -22,8 +24,10 @@ export function PlanFigures({
   advice: PlanAdvice;
   budget: Money | undefined;
 }) {
+  const { workspace } = useParams({ from: '/shell/w/$workspace/e/$handle/plan' });
   const { forecast } = schedule;
   const { effort, low_price, value } = advice;
+  const stands = budget && effort && budgetWord(budget, effort);
   return (
     <dl className={styles.figures}>
       {forecast && <Forecast forecast={forecast} />}
@@ -50,12 +54,17 @@ export function PlanFigures({
               </p>
             )}
           </Row>
-          {budget && (
+          {stands && (
             <Row name={t('budget')}>
-              {t(budgetWord(budget, effort), {
+              {t(stands, {
                 amount: formatMoney(budget),
                 currency: effort.price_min.currency,
-              })}
+              })}{' '}
+              {stands === 'budgetOther' && (
+                <Link to="/w/$workspace/policy" params={{ workspace }}>
+                  {t('budgetPolicy')}
+                </Link>
+              )}
             </Row>
           )}
         </>

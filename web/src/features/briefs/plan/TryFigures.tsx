@@ -8,7 +8,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Slider } from '@/ui/Slider/Slider';
 import { Status } from '@/ui/Status/Status';
 import type { Brief } from '../logic/brief';
-import { budgeting, triedBrief } from './logic';
+import { budgeting, triedBrief, triedFigures } from './logic';
 import { PlanFigures } from './PlanFigures';
 import styles from './plan.module.css';
 import { useTriedPlan } from './queries';
@@ -54,7 +54,10 @@ export function TryFigures({
       }
     >
       <div aria-live="polite" aria-busy={trial.isFetching}>
-        <PlanFigures {...(trial.data ?? plan)} budget={total?.total ?? said} />
+        <PlanFigures
+          {...triedFigures(plan, untouched ? undefined : trial.data)}
+          budget={total?.total ?? said}
+        />
       </div>
       {trial.isError && (
         <ProblemState {...problemProps(trial.error)} onRetry={() => void trial.refetch()} />

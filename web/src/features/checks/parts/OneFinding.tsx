@@ -42,14 +42,15 @@ export function OneFinding({
       fix={finding.fix}
       actions={
         <>
-          {finding.pointer && (
+          {/* What stands before this gate as a whole is the brief as a whole. */}
+          {(finding.pointer || gate === 'publish') && (
             <Link
               to="/w/$workspace/e/$handle/brief"
               params={{ workspace: engagement.workspace, handle: engagement.handle }}
-              search={{ at: finding.pointer }}
+              search={finding.pointer ? { at: finding.pointer } : {}}
               look="secondary"
             >
-              {t('goTo')}
+              {t(finding.pointer ? 'goTo' : 'goToBrief')}
             </Link>
           )}
           <Link

@@ -25,6 +25,7 @@ export const t = catalogue({
   owedBoth: 'Client and expert owe together',
   nothingOwed: 'Nothing at this gate.',
   goTo: 'Go to field',
+  goToBrief: 'Go to the brief',
   override: 'Override with a reason',
   overrideReason: 'Your reason',
   overrideHelp: 'One sentence. It stays on record with your name, and the other side can read it.',

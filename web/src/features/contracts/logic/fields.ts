@@ -13,6 +13,8 @@ export const sections = [
   'ownership',
   'secrecy',
   'ending',
+  'personal',
+  'aftercare',
 ] as const;
 export type Section = (typeof sections)[number];
 
@@ -38,6 +40,8 @@ export const fields = [
   { at: '/confidentiality', section: 'secrecy' },
   { at: '/kill_switch', section: 'ending' },
   { at: '/liability', section: 'ending' },
+  { at: '/processing', section: 'personal' },
+  { at: '/aftercare', section: 'aftercare' },
 ] as const satisfies readonly { at: string; section: Section }[];
 
 export type TermsPlace = (typeof fields)[number]['at'];
@@ -64,4 +68,6 @@ export const firstPlace: Record<Section, string> = {
   ownership: '/ownership/weights',
   secrecy: '/confidentiality',
   ending: '/kill_switch',
+  personal: '/processing',
+  aftercare: '/aftercare',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openProblems, sumOf, type Terms, withItem, withoutItem } from './terms';
+import { fields, firstPlace, sectionOf, sections } from './fields';
+import { openProblems, optionalClauses, sumOf, type Terms, withItem, withoutItem } from './terms';
 import { readTrail } from './trail';
 import { termLines } from './words';
 
@@ -35,6 +36,24 @@ describe('editing terms', () => {
   });
 });
 
+describe('the clauses of the form', () => {
+  it('give every clause a section, and every section a way to it', () => {
+    for (const clause of Object.keys(optionalClauses))
+      expect(sectionOf(`/${clause}`), clause).not.toBeNull();
+    expect(sectionOf('/processing/purposes')).toBe('personal');
+    expect(sectionOf('/aftercare/months')).toBe('aftercare');
+    for (const section of sections) {
+      expect(sectionOf(firstPlace[section])).toBe(section);
+      expect(fields.some((field) => field.section === section)).toBe(true);
+    }
+  });
+
+  it('begin with what the server takes, so that ticking one refuses nothing but what is empty', () => {
+    expect(optionalClauses.aftercare()).toEqual({ months: 3, checks_per_month: 2 });
+    expect(optionalClauses.processing()).toMatchObject({ purposes: [], breach_notice_hours: 24 });
+  });
+});
+
 describe('what adds up', () => {
   it('says what of the price is in no milestone', () => {
     expect(sumOf(terms)).toEqual({ sum: euro(850_000), left: euro(50_000) });
@@ -66,6 +85,12 @@ it('reads terms as lines a person can choose between', () => {
   expect(termLines('/acceptance', { silence: 'escalates', rounds: 2 })).toEqual([
     'silence: Nothing: both decide what follows',
     'rounds: 2',
+  ]);
+  expect(
+    termLines('/processing', { regimes: ['gdpr', 'hipaa'], regions: ['EU'], months: 0 }),
+  ).toEqual(['regimes: GDPR (EU); hipaa', 'regions: EU', 'months: 0']);
+  expect(termLines('/milestones', [{ name: 'Look', stage: 'audit' }])).toEqual([
+    'name: Look, stage: Data audit',
   ]);
   expect(termLines('/exclusions', ['voice', ''])).toEqual(['voice']);
   expect(termLines('/changes', undefined)).toEqual([]);

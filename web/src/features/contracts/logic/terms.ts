@@ -120,6 +120,14 @@ export const optionalClauses = {
     ],
   }),
   liability: (terms: Terms) => ({ cap: terms.pricing?.total }),
+  processing: () => ({
+    regimes: [],
+    purposes: [],
+    regions: [],
+    subprocessors_allowed: false,
+    breach_notice_hours: 24,
+  }),
+  aftercare: () => ({ months: 3, checks_per_month: 2 }),
 } as const satisfies Partial<Record<keyof Terms, (terms: Terms) => object>>;
 
 export type OptionalClause = keyof typeof optionalClauses;

@@ -27,10 +27,19 @@ export const fieldName: Record<TermsPlace, string> = {
   '/confidentiality': t('clause_confidentiality'),
   '/kill_switch': t('clause_kill_switch'),
   '/liability': t('clause_liability'),
+  '/processing': t('clause_processing'),
+  '/aftercare': t('clause_aftercare'),
 };
 
 const kinds = ['deliverable', 'criterion', 'asset_owner', 'kill_reason', 'pricing'] as const;
-const members = { silence: 'silence', assign_on: 'assign_on', on: 'on', op: 'op' } as const;
+const members = {
+  silence: 'silence',
+  assign_on: 'assign_on',
+  on: 'on',
+  op: 'op',
+  stage: 'phase',
+  regimes: 'regime',
+} as const;
 
 /** A value as lines, a member per line: `fee: 10 %`. Nothing said gives no line. */
 export function termLines(_: string, value: unknown): string[] {
@@ -46,13 +55,16 @@ const isGroup = (value: unknown): value is Record<string, unknown> =>
 
 const isMoney = (value: object): value is Money => 'minor' in value && 'currency' in value;
 
-const oneLine = (value: unknown) =>
-  isGroup(value) ? termLines('', value).join(', ') : word('', value);
+const oneLine = (value: unknown, name = '') =>
+  isGroup(value) ? termLines('', value).join(', ') : word(name, value);
 
 function labelled(name: string, member: unknown): string {
   if (isGroup(member)) {
     const inside = Array.isArray(member)
-      ? member.map(oneLine).filter(Boolean).join('; ')
+      ? member
+          .map((one) => oneLine(one, name))
+          .filter(Boolean)
+          .join('; ')
       : termLines('', member).join(', ');
     return inside && `${spoken(name)}: ${inside}`;
   }

@@ -29,10 +29,11 @@ export function MilestoneFields() {
 function MilestoneRow({ at }: { at: string }) {
   return (
     <div className={styles.stack}>
-      <div className={grid.grid}>
+      <div className={grid.quarter}>
         <TextAt at={`${at}/name`} label={t('name')} />
         <AmountAt at={`${at}/amount`} label={t('amount')} />
         <DayAt at={`${at}/due`} label={t('due')} />
+        <ChoiceAt at={`${at}/stage`} of="phase" label={t('stage')} />
       </div>
       <HandsOver at={`${at}/deliverables`} />
       <Rows
@@ -59,16 +60,18 @@ function HandsOver({ at }: { at: string }) {
       <fieldset className={styles.group}>
         <legend>{t('handsOver')}</legend>
         {all.length === 0 && <p className={grid.hint}>{t('handsOverNone')}</p>}
-        {all.map(({ id, label }) => (
-          <Checkbox
-            key={id}
-            label={label}
-            checked={chosen.includes(id)}
-            onChange={(next) =>
-              write(at, next ? [...chosen, id] : chosen.filter((one) => one !== id))
-            }
-          />
-        ))}
+        <div className={grid.grid}>
+          {all.map(({ id, label }) => (
+            <Checkbox
+              key={id}
+              label={label}
+              checked={chosen.includes(id)}
+              onChange={(next) =>
+                write(at, next ? [...chosen, id] : chosen.filter((one) => one !== id))
+              }
+            />
+          ))}
+        </div>
       </fieldset>
     </Place>
   );

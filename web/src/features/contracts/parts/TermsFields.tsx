@@ -5,12 +5,14 @@ import { type Section, sections } from '../logic/fields';
 import { t } from '../text/form';
 import { AcceptanceFields } from './AcceptanceFields';
 import { AccessFields } from './AccessFields';
+import { AftercareFields } from './AftercareFields';
 import { ComputeFields } from './ComputeFields';
 import { EndingFields } from './EndingFields';
 import styles from './editor.module.css';
 import { MilestoneFields } from './MilestoneFields';
 import { OwnershipFields } from './OwnershipFields';
 import { PartiesFields } from './PartiesFields';
+import { PersonalFields } from './PersonalFields';
 import { PriceFields } from './PriceFields';
 import { ScopeFields } from './ScopeFields';
 import { SecrecyFields } from './SecrecyFields';
@@ -26,6 +28,8 @@ const contents: Record<Section, ComponentType> = {
   ownership: OwnershipFields,
   secrecy: SecrecyFields,
   ending: EndingFields,
+  personal: PersonalFields,
+  aftercare: AftercareFields,
 };
 
 /** The clauses in the order of the text, each as fields. */

@@ -1,7 +1,8 @@
 // What follows from a verdict that is not sufficient: four ways, each with a reason that stays on record.
+
+import type { DataSheet } from '@/api/data';
 import type { components } from '@/api/schema';
 import { t } from '../decisionText';
-import type { DataSheet } from '../queries';
 
 export type DataChoice = components['schemas']['DataChoice'];
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DataSheet } from '../queries';
+import type { DataSheet } from '@/api/data';
 import { moveOf, sheetLines } from './sheet';
 
 const sheet: DataSheet = {

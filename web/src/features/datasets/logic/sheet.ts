@@ -1,7 +1,8 @@
 // A data sheet in lines: what the brief says of each aspect, and what the sample adds to it.
+
+import type { DataSheet } from '@/api/data';
 import { choiceWord } from '@/lib/choices';
 import { bytes } from '@/lib/text';
-import type { DataSheet } from '../queries';
 import { t } from '../text';
 
 export interface SheetLine {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, body } from '@/api/client';
+import type { DataSheet } from '@/api/data';
 import { engagementKey } from '@/api/keys';
 import { problemProps } from '@/api/problem';
 import { useSubmit } from '@/api/submit';
@@ -8,7 +9,6 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Time } from '@/ui/Time/Time';
 import { showToast } from '@/ui/Toast/toasts';
 import styles from '../data.module.css';
-import type { DataSheet } from '../queries';
 import { t } from '../text';
 
 /** Two facts with their times: the client has let the expert in, and the expert has been in. */

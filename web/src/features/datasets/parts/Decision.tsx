@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { DataSheet } from '@/api/data';
 import { Button } from '@/ui/Button/Button';
 import { Time } from '@/ui/Time/Time';
 import styles from '../data.module.css';
 import { t } from '../decisionText';
 import { asksDecision, choiceWord } from '../logic/decision';
-import type { DataSheet } from '../queries';
 import { DecisionDialog } from './DecisionDialog';
 
 /** What follows from a verdict that is not sufficient: who decided it, when and why. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, body } from '@/api/client';
+import type { DataSheet } from '@/api/data';
 import { engagementKey } from '@/api/keys';
 import { problemProps } from '@/api/problem';
 import { sending, useSubmit } from '@/api/submit';
@@ -14,7 +15,6 @@ import styles from '../data.module.css';
 import { t } from '../decisionText';
 import { choices, choiceWord, type DataChoice, reasonFault } from '../logic/decision';
 import { verdictWord } from '../logic/sheet';
-import type { DataSheet } from '../queries';
 
 export function DecisionDialog({
   engagement,

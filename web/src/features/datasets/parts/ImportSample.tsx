@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, body } from '@/api/client';
+import type { DataSheet } from '@/api/data';
 import { engagementKey } from '@/api/keys';
 import { problemProps } from '@/api/problem';
 import { sending, useSubmit } from '@/api/submit';
@@ -13,7 +14,7 @@ import { showToast } from '@/ui/Toast/toasts';
 import styles from '../data.module.css';
 import { fileOptions, folderOptions } from '../logic/importing';
 import { verdictWord } from '../logic/sheet';
-import { type DataSheet, type ImportFolder, importFoldersOptions } from '../queries';
+import { type ImportFolder, importFoldersOptions } from '../queries';
 import { t } from '../text';
 
 interface ImportProps {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { DataSheet } from '@/api/data';
 import type { EngagementSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { DataProfile } from '@/ui/DataProfile/DataProfile';
@@ -9,7 +10,7 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Status } from '@/ui/Status/Status';
 import styles from '../data.module.css';
 import { verdictKind, verdictWord } from '../logic/sheet';
-import { type DataSheet, profileOptions } from '../queries';
+import { profileOptions } from '../queries';
 import { t } from '../text';
 
 /** The profile of one sample. Opening it is put on record when the expert does. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { DataSheet } from '@/api/data';
 import { asProblem, fieldErrors, problemProps } from '@/api/problem';
 import { columnsOf, sampleTypes } from '@/lib/csvHead';
 import { bytes } from '@/lib/text';
@@ -10,7 +11,7 @@ import { Select } from '@/ui/Select/Select';
 import { showToast } from '@/ui/Toast/toasts';
 import styles from '../data.module.css';
 import { verdictWord } from '../logic/sheet';
-import { type DataSheet, useSample } from '../queries';
+import { useSample } from '../queries';
 import { t } from '../text';
 import { ImportSample } from './ImportSample';
 

@@ -1,3 +1,4 @@
+import type { DataSheet } from '@/api/data';
 import type { Finding as Fact } from '@/api/engagement';
 import type { EngagementSeat } from '@/api/me';
 import { sideWords, weight } from '@/lib/engagement';
@@ -8,7 +9,6 @@ import { Status } from '@/ui/Status/Status';
 import { Time } from '@/ui/Time/Time';
 import styles from '../data.module.css';
 import { sheetLines, verdictKind, verdictWord } from '../logic/sheet';
-import type { DataSheet } from '../queries';
 import { t } from '../text';
 import { Access } from './Access';
 import { Decision } from './Decision';
@@ -20,11 +20,14 @@ export function SheetPanel({
   engagement,
   party,
   sheet,
+  index,
   findings,
 }: {
   engagement: EngagementSeat;
   party: 'client' | 'expert' | null;
   sheet: DataSheet;
+  /** Of the asset in the brief. */
+  index: number;
   findings: readonly Fact[];
 }) {
   const { sample } = sheet;
@@ -40,6 +43,17 @@ export function SheetPanel({
       <div className={styles.sheet}>
         <div className={styles.stack}>
           <Aspects sheet={sheet} />
+          {party === 'client' && (
+            <p>
+              <Link
+                to="/w/$workspace/e/$handle/brief"
+                params={{ workspace: engagement.workspace, handle: engagement.handle }}
+                search={{ at: `/data/${index}` }}
+              >
+                {t('editInBrief')}
+              </Link>
+            </p>
+          )}
           {sample && (
             <p className={styles.sampled}>
               <span>

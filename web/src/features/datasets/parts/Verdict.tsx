@@ -1,7 +1,7 @@
+import type { DataSheet } from '@/api/data';
 import { Status } from '@/ui/Status/Status';
 import styles from '../data.module.css';
 import { moveOf, verdictKind } from '../logic/sheet';
-import type { DataSheet } from '../queries';
 import { t } from '../text';
 
 /** The verdict with its reasons, and whose move it is. */

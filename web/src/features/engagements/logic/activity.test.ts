@@ -23,6 +23,14 @@ it('tells a run that failed from one that ended well', () => {
   expect(ended('FAILED').weight).toBe('warn');
 });
 
+it('names data as people do, and by its short name until that is known', () => {
+  const sampled = event('data.sampled', { subject: 'data1' });
+  expect(say(sampled, { data1: 'closed tickets' }).text).toBe(
+    'uploaded a sample of closed tickets',
+  );
+  expect(say(sampled).text).toBe('uploaded a sample of data1');
+});
+
 it('shows a kind it does not know by its name', () => {
   expect(say(event('robot.arrived')).text).toBe('robot.arrived');
 });

@@ -11,6 +11,9 @@ export interface Said {
   weight?: 'ok' | 'warn' | 'info';
 }
 
+/** What people call the data, by the short name that events carry. */
+export type AssetNames = Readonly<Record<string, string>>;
+
 interface Data {
   name?: string;
   status?: string;
@@ -38,7 +41,7 @@ const decisions: Readonly<Record<string, Said>> = {
   stop: { text: t('decidedStop'), weight: 'warn' },
 };
 
-const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = {
+const sentences: Readonly<Record<string, (event: Event, data: Data, asset: string) => Said>> = {
   'engagement.opened': () => ({ text: t('opened') }),
   'brief.saved': () => ({ text: t('briefSaved') }),
   'gate.passed': ({ subject }) => ({
@@ -54,16 +57,16 @@ const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = 
   'expert.profile_saved': () => ({ text: t('profileSaved') }),
   'invitation.made': () => ({ text: t('invited') }),
   'invitation.revoked': () => ({ text: t('inviteRevoked') }),
-  'data.sampled': ({ subject }) => ({ text: t('sampled', { asset: subject }) }),
+  'data.sampled': (_, __, asset) => ({ text: t('sampled', { asset }) }),
   'data.profile_seen': () => ({ text: t('profileSeen') }),
-  'data.access_granted': ({ subject }) => ({ text: t('accessGranted', { asset: subject }) }),
-  'data.access_verified': ({ subject }) => ({
-    text: t('accessVerified', { asset: subject }),
+  'data.access_granted': (_, __, asset) => ({ text: t('accessGranted', { asset }) }),
+  'data.access_verified': (_, __, asset) => ({
+    text: t('accessVerified', { asset }),
     weight: 'ok',
   }),
-  'data.decided': ({ subject }, { choice }) => {
+  'data.decided': (_, { choice }, asset) => {
     const { text, weight }: Said = decisions[choice ?? ''] ?? { text: t('decidedOther') };
-    return { text: t('decided', { asset: subject, choice: text }), weight };
+    return { text: t('decided', { asset, choice: text }), weight };
   },
   'plan.moved': (_, { business_days: days }) => ({ ...moved(days), weight: 'info' }),
   'policy.changed': () => ({ text: t('policyChanged'), weight: 'info' }),
@@ -120,8 +123,10 @@ const sentences: Readonly<Record<string, (event: Event, data: Data) => Said>> = 
 };
 
 /** A kind that a newer server tells and these pages do not know yet is shown by its name. */
-export function say(event: Event): Said {
-  return sentences[event.kind]?.(event, (event.data ?? {}) as Data) ?? { text: event.kind };
+export function say(event: Event, names: AssetNames = {}): Said {
+  const { kind, subject } = event;
+  const data = (event.data ?? {}) as Data;
+  return sentences[kind]?.(event, data, names[subject] || subject) ?? { text: kind };
 }
 
 /** Saving six times in a row is one thing that happened, told at its last moment. */

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { sheetsOptions } from '@/api/data';
 import { problemProps } from '@/api/problem';
 import { useLive } from '@/app/live/live';
 import { Panel } from '@/ui/Panel/Panel';
@@ -19,6 +20,13 @@ export function Activity({ engagement }: { engagement: string }) {
     if (event.engagement === engagement)
       void client.invalidateQueries({ queryKey: activityOptions(engagement).queryKey });
   });
+  const sheets = useQuery({
+    ...sheetsOptions(engagement),
+    enabled: activity.data?.events.some(({ kind }) => kind.startsWith('data.')) ?? false,
+  });
+  const names = Object.fromEntries(
+    (sheets.data?.sheets ?? []).map(({ asset, what }) => [asset, what]),
+  );
   const events = gather(activity.data?.events ?? []).slice(0, shown);
   return (
     <Panel title={t('activity')}>
@@ -30,7 +38,7 @@ export function Activity({ engagement }: { engagement: string }) {
       {events.length > 0 && (
         <Timeline
           moments={events.map((event) => {
-            const { text, weight } = say(event);
+            const { text, weight } = say(event, names);
             return {
               id: String(event.number),
               at: event.at,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ExpertView, expertsOptions } from '@/api/experts';
-import type { EngagementSeat } from '@/api/me';
+import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { Link } from '@/ui/Link/Link';
 import { Panel } from '@/ui/Panel/Panel';
@@ -15,13 +15,24 @@ const shown = 2;
 /** Who does the work, by what they have changed before. */
 export function ExpertsPanel({ engagement }: { engagement: EngagementSeat }) {
   const list = useQuery(expertsOptions(engagement.id));
+  const { workspace } = engagement;
+  const role = useMe().workspaces.find(({ id }) => id === workspace)?.role;
   return (
     <Panel title={t('experts')}>
       {list.isPending && <Skeleton lines={2} />}
       {list.isError && (
         <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />
       )}
-      {list.data?.experts.length === 0 && <p>{t('noExperts')}</p>}
+      {list.data?.experts.length === 0 && (
+        <p>
+          {t('noExperts')}{' '}
+          {(role === 'owner' || role === 'admin') && (
+            <Link to="/w/$workspace/members" params={{ workspace }}>
+              {t('inviteExpert')}
+            </Link>
+          )}
+        </p>
+      )}
       <ul className={styles.experts}>
         {list.data?.experts.map((expert) => (
           <li key={expert.account} className={styles.expert}>

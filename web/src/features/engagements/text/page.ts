@@ -34,6 +34,7 @@ export const t = catalogue({
   participants: 'People',
   noParticipants: 'Nobody has a role in this engagement yet.',
   experts: 'Experts',
+  inviteExpert: 'Invite one',
   noExperts: 'Nobody is the expert here yet.',
   noProfile: 'has not written a profile yet',
   readProfile: 'Read the profile',
