@@ -53,10 +53,10 @@ export function ChangeList({
                 <th scope="row">
                   {row.name} <Status kind={kinds[row.what]}>{t(`change_${row.what}`)}</Status>
                 </th>
-                <td data-label={t('changeBefore')}>
+                <td data-label={t('changeBefore')} data-none={row.before.length === 0 || undefined}>
                   <Words lines={row.before} />
                 </td>
-                <td data-label={t('changeAfter')}>
+                <td data-label={t('changeAfter')} data-none={row.after.length === 0 || undefined}>
                   <Words lines={row.after} />
                 </td>
               </tr>
