@@ -114,14 +114,14 @@ std::vector<api::Endpoint> App::make_table() {
     table.push_back(events::activity_endpoint());
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
     table.push_back(preview_endpoint(people_, briefs_, datasets_));
-    for (auto part :
-        {people::endpoints(people_), experts::endpoints(experts_), engagements::endpoints(engagements_),
-            briefs::endpoints(briefs_), briefs::endpoints(plans_, context_.clock),
-            datasets::endpoints(datasets_), contracts::endpoints(contracts_),
-            scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
-            tracking::endpoints(tracking_), tracking::mlflow::endpoints(tracking_, blobs_),
-            delivery::endpoints(milestones_, context_.clock), insights::endpoints(today_, summaries_, links_),
-            checks::endpoints(context_.clock), checks::endpoints(policies_), sample::endpoints(sample_)})
+    for (auto part : {people::endpoints(people_), experts::endpoints(experts_),
+             engagements::endpoints(engagements_), briefs::endpoints(briefs_),
+             briefs::endpoints(plans_, context_.clock), datasets::endpoints(datasets_),
+             contracts::endpoints(contracts_), scoring::endpoints(evaluations_),
+             ledger::endpoints(ledger_, context_.clock), tracking::endpoints(tracking_),
+             tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_, context_.clock),
+             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock, engagements_),
+             checks::endpoints(policies_), sample::endpoints(sample_)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

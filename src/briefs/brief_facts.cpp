@@ -215,6 +215,27 @@ std::vector<engagements::DatasetFacts> dataset_facts(Brief const& brief) {
     return all;
 }
 
+void take_profile(engagements::DatasetFacts& dataset) {
+    std::erase_if(dataset.missing_fields,
+        [](std::string const& field) { return field == "size" || field == "format" || field == "quality"; });
+}
+
+void put_brief(engagements::Facts& facts, Brief const& brief, int version) {
+    auto const known = std::exchange(facts.datasets, dataset_facts(brief));
+    facts.brief = brief_facts(brief, version);
+    for (engagements::DatasetFacts& dataset : facts.datasets) {
+        auto const before = std::find_if(known.begin(), known.end(),
+            [&](engagements::DatasetFacts const& one) { return one.id == dataset.id; });
+        if (before == known.end()) continue;
+        dataset.access_granted_at = before->access_granted_at;
+        dataset.access_verified_at = before->access_verified_at;
+        dataset.verdict = before->verdict;
+        dataset.reviewed_at = before->reviewed_at;
+        dataset.decided_at = before->decided_at;
+        if (dataset.reviewed_at) take_profile(dataset);
+    }
+}
+
 std::optional<Kind> guess_kind(std::string_view text) {
     std::optional<Kind> by_technique;
     for (std::string const& word : words(text)) {

@@ -101,8 +101,7 @@ Result<void> Briefs::publish(sql::Transaction& transaction, Actor const& actor) 
 void Briefs::fill(sql::Transaction& transaction, Place const& place, engagements::Facts& facts) {
     auto const view = latest(transaction, place);
     if (!view) return;
-    facts.brief = brief_facts(view->brief, view->version);
-    facts.datasets = dataset_facts(view->brief);
+    put_brief(facts, view->brief, view->version);
 }
 
 } // namespace tenon::briefs

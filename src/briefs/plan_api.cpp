@@ -26,6 +26,14 @@ std::vector<api::Endpoint> endpoints(Plans& plans, Clock const& clock) {
                 return call.unit.write(
                     [&](sql::Transaction& transaction) { return plans.move(transaction, call.actor, body); });
             }),
+        api::post("/api/v1/engagements/{engagement}/plan/trial", Who::participant,
+            "Shows the plan and the advice of a brief that is not saved, with this engagement's calendar, "
+            "policy and data.",
+            [&](Call& call, TryPlan const& body) -> Result<TriedPlan> {
+                return call.unit.read([&](sql::Transaction& transaction) {
+                    return plans.trial(transaction, call.actor.place(), body);
+                });
+            }),
         api::post("/api/v1/plans/trial", Who::signed_in,
             "Shows the plan and the advice of a brief that is not saved.",
             [&clock](Call&, TryPlan const& body) -> Result<TriedPlan> {

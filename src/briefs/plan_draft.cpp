@@ -11,7 +11,8 @@ namespace {
 
 class Drafter {
 public:
-    Drafter(Brief const& brief, engagements::Policy const& policy) : brief_(brief), policy_(policy) {}
+    Drafter(Brief const& brief, engagements::Policy const& policy, bool data_are_known)
+        : brief_(brief), policy_(policy), data_are_known_(data_are_known) {}
 
     std::vector<ProposedPhase> draft() {
         look_first();
@@ -28,7 +29,7 @@ private:
         PlanPhase phase;
         phase.id = kind;
         phase.role = role;
-        phase.pricing = pricing_for(kind, false, is_scope_defined(brief_)).pricing;
+        phase.pricing = pricing_for(kind, data_are_known_, is_scope_defined(brief_)).pricing;
         phase.handover = std::move(handover);
         PhaseDays const usual = days_of(phase);
         phase.days = Estimate{usual.p10, usual.p50, usual.p90};
@@ -111,6 +112,7 @@ private:
 
     Brief const& brief_;
     engagements::Policy const& policy_;
+    bool data_are_known_;
     std::vector<ProposedPhase> proposed_;
     PhaseKind before_data_ = PhaseKind::feasibility;
     bool has_labelling_ = false;
@@ -118,8 +120,9 @@ private:
 
 } // namespace
 
-std::vector<ProposedPhase> draft_plan(Brief const& brief, engagements::Policy const& policy) {
-    return Drafter(brief, policy).draft();
+std::vector<ProposedPhase> draft_plan(
+    Brief const& brief, engagements::Policy const& policy, bool data_are_known) {
+    return Drafter(brief, policy, data_are_known).draft();
 }
 
 } // namespace tenon::briefs

@@ -18,7 +18,8 @@ struct ProposedPhase {
 };
 BOOST_DESCRIBE_STRUCT(ProposedPhase, (), (phase, why, is_planned))
 
-// In the order of the work.
-std::vector<ProposedPhase> draft_plan(Brief const& brief, engagements::Policy const& policy = {});
+// In the order of the work. `data_are_known`: every data asset has a verdict that lets work go on.
+std::vector<ProposedPhase> draft_plan(
+    Brief const& brief, engagements::Policy const& policy = {}, bool data_are_known = false);
 
 } // namespace tenon::briefs

@@ -40,7 +40,7 @@ Result<TriedPlan> try_plan(Brief const& brief, PlanSetting const& setting) {
 }
 
 Result<PlanDraft> try_draft(Brief const& brief, PlanSetting setting) {
-    PlanDraft draft{draft_plan(brief, setting.policy), {}, {}};
+    PlanDraft draft{draft_plan(brief, setting.policy, setting.data_are_known), {}, {}};
     Brief planned = brief;
     planned.phases.clear();
     for (ProposedPhase const& proposed : draft.phases)
@@ -76,6 +76,14 @@ Result<PlanView> Plans::show(sql::Transaction& transaction, Place const& place) 
 Result<PlanDraft> Plans::draft(sql::Transaction& transaction, Place const& place) {
     TENON_TRY(newest, briefs_.latest(transaction, place));
     return try_draft(newest.brief, setting(transaction, place));
+}
+
+Result<TriedPlan> Plans::trial(sql::Transaction& transaction, Place const& place, TryPlan const& wanted) {
+    TENON_CHECK(validate(wanted.brief));
+    PlanSetting read = setting(transaction, place);
+    read.moves = wanted.moves;
+    read.data_are_known = wanted.data_are_known.value_or(read.data_are_known);
+    return try_plan(wanted.brief, read);
 }
 
 Result<PlanView> Plans::move(sql::Transaction& transaction, Actor const& actor, NewPlanMove const& wanted) {

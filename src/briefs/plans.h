@@ -20,6 +20,8 @@ public:
 
     Result<PlanView> show(sql::Transaction&, Place const&);
     Result<PlanDraft> draft(sql::Transaction&, Place const&);
+    // A brief that is not saved in place of the stored one. Errors: body_invalid.
+    Result<TriedPlan> trial(sql::Transaction&, Place const&, TryPlan const&);
 
     // Errors: body_invalid with reason_missing, out_of_range or phase_unknown; engagement_closed (conflict).
     Result<PlanView> move(sql::Transaction&, Actor const&, NewPlanMove const&);

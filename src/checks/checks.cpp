@@ -11,8 +11,11 @@ TriedBrief try_brief(briefs::Brief const& brief, Gate gate, Timestamp now) {
     Facts facts;
     facts.at = now;
     facts.today = TimeZone::utc().day_of(now);
-    facts.brief = briefs::brief_facts(brief, 0);
-    facts.datasets = briefs::dataset_facts(brief);
+    return try_brief(brief, gate, std::move(facts));
+}
+
+TriedBrief try_brief(briefs::Brief const& brief, Gate gate, Facts facts) {
+    briefs::put_brief(facts, brief, facts.brief ? facts.brief->version : 0);
     Report report = run(facts, gate);
     bool const blocked = std::any_of(report.findings.begin(), report.findings.end(),
         [&](engagements::Finding const& finding) { return engagements::blocks(finding, gate); });
@@ -35,7 +38,21 @@ CheckList list_checks() {
     return list;
 }
 
-std::vector<api::Endpoint> endpoints(Clock const& clock) {
+namespace {
+
+Result<briefs::Brief> brief_to_try(TryBrief const& body) {
+    briefs::Brief brief = body.brief.value_or(briefs::Brief{});
+    if (body.text) {
+        TENON_TRY(from_text, briefs::read_brief(*body.text));
+        brief = from_text;
+    }
+    TENON_CHECK(briefs::validate(brief));
+    return brief;
+}
+
+} // namespace
+
+std::vector<api::Endpoint> endpoints(Clock const& clock, engagements::Engagements& engagements) {
     using api::Call;
     using api::Who;
     return {
@@ -44,13 +61,18 @@ std::vector<api::Endpoint> endpoints(Clock const& clock) {
         api::post("/api/v1/checks/trial", Who::signed_in,
             "Checks a sentence or a brief that is not saved, and says what to answer next.",
             [&clock](Call&, TryBrief const& body) -> Result<TriedBrief> {
-                briefs::Brief brief = body.brief.value_or(briefs::Brief{});
-                if (body.text) {
-                    TENON_TRY(from_text, briefs::read_brief(*body.text));
-                    brief = from_text;
-                }
-                TENON_CHECK(briefs::validate(brief));
+                TENON_TRY(brief, brief_to_try(body));
                 return try_brief(brief, body.gate.value_or(Gate::publish), clock.now());
+            }),
+        api::post("/api/v1/engagements/{engagement}/checks/trial", Who::participant,
+            "Checks a brief that is not saved as this engagement's: its data, contract and policy count.",
+            [&engagements](Call& call, TryBrief const& body) -> Result<TriedBrief> {
+                TENON_TRY(brief, brief_to_try(body));
+                Facts facts = call.unit.read([&](sql::Transaction& transaction) {
+                    return engagements.facts(transaction, call.actor.place());
+                });
+                facts.milestones.clear(); // what is delivered and paid is not the brief's to mend
+                return try_brief(brief, body.gate.value_or(Gate::publish), facts);
             }),
     };
 }

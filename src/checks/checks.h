@@ -19,8 +19,11 @@ public:
 // A brief by itself, today: what `tenon check FILE` and the first page of the web app show.
 TriedBrief try_brief(briefs::Brief const& brief, Gate gate, Timestamp now);
 
+// A brief that is not saved, in place of the one these facts know.
+TriedBrief try_brief(briefs::Brief const& brief, Gate gate, Facts facts);
+
 CheckList list_checks();
 
-std::vector<api::Endpoint> endpoints(Clock const& clock);
+std::vector<api::Endpoint> endpoints(Clock const& clock, engagements::Engagements& engagements);
 
 } // namespace tenon::checks

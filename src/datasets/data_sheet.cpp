@@ -111,6 +111,10 @@ DataSheet make_sheet(briefs::DataAsset const& asset, SheetRows const& rows) {
         .owner = asset.owner,
         .sensitivity = asset.sensitivity,
         .policy = asset.policy,
+        .handling = asset.handling,
+        .protection = asset.protection,
+        .access_roles = asset.access_roles,
+        .access_until = asset.access_until,
         .needed_by = asset.needed_by};
     if (auto const* version = find_version(rows.newest, asset.id)) {
         add_sample(sheet, *version);

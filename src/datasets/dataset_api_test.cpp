@@ -17,7 +17,8 @@ using ::testing::Not;
 
 constexpr char brief[] = R"(title: Churn
 data:
-  - {id: contracts, what: contracts of three years, storage: S3, owner: care, labels: complete, policy: stay in the EU}
+  - {id: contracts, what: contracts of three years, storage: S3, owner: care, labels: complete, policy: stay in the EU,
+     sensitivity: personal}
   - {id: calls, what: call notes, size: 4 GB}
 )";
 
@@ -89,6 +90,22 @@ TEST_P(DataSheets, open_the_gate_that_waited_for_a_review) {
         Not(HasSubstr("contracts (contracts of three years) lacks")));
     // What the author wrote stands.
     EXPECT_EQ(at().get(at().client, "/data").at("/sheets/1/size"), "4 GB");
+}
+
+TEST_P(DataSheets, are_known_to_a_brief_that_is_not_saved) {
+    std::string const asked =
+        R"({"gate":"offer","brief":)" + at().get(at().client, "/brief").at("/brief") + "}";
+    EXPECT_THAT(at().post(at().client, "/checks/trial", asked).body, HasSubstr("DATA-01"));
+    for (std::string const asset : {"contracts", "calls"})
+        at().post(at().client, "/data/" + asset + "/sample?label=churned", make_sample());
+    auto const tried = at().post(at().client, "/checks/trial", asked);
+    EXPECT_EQ(tried.status, 200) << tried.body;
+    EXPECT_THAT(tried.body, Not(HasSubstr("DATA-01")));
+    EXPECT_EQ(
+        at().post(at().client, "/plan/trial", R"({"brief":{"phases":[{"id":"preparation"}]},"moves":[]})")
+            .at("/advice/phases/0/advised"),
+        "fixed")
+        << "the data are known, so the work can be counted";
 }
 
 TEST_P(DataSheets, number_their_samples_and_know_the_newest_again) {

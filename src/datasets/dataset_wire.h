@@ -77,6 +77,10 @@ struct DataSheet {
     std::string owner;
     std::optional<briefs::Sensitivity> sensitivity;
     std::string policy;
+    std::string handling;
+    std::string protection;
+    std::vector<briefs::Duty> access_roles;
+    std::optional<Day> access_until;
     std::optional<Day> needed_by;
     std::vector<std::string> from_sample; // which of format, size, quality the brief leaves to the sample
     std::optional<DataSampleView> sample;
@@ -86,8 +90,9 @@ struct DataSheet {
     std::optional<DataAccessView> access_verified;
 };
 BOOST_DESCRIBE_STRUCT(DataSheet, (),
-    (asset, what, format, size, quality, labels, storage, owner, sensitivity, policy, needed_by, from_sample,
-        sample, verdict, decision, access_granted, access_verified))
+    (asset, what, format, size, quality, labels, storage, owner, sensitivity, policy, handling, protection,
+        access_roles, access_until, needed_by, from_sample, sample, verdict, decision, access_granted,
+        access_verified))
 
 struct DataSheetList {
     std::vector<DataSheet> sheets; // in the brief's order

@@ -1,6 +1,7 @@
 #include "datasets/datasets.h"
 
 #include "base/text.h"
+#include "briefs/brief_facts.h"
 #include "datasets/profiler.h"
 #include "engagements/reason.h"
 #include "platform/events/events.h"
@@ -176,9 +177,7 @@ void Datasets::fill(sql::Transaction& transaction, Place const& place, engagemen
             dataset.reviewed_at = row->sampled_at;
             if (auto const* decision = find_decision(known.decisions, *row))
                 dataset.decided_at = decision->decided_at;
-            std::erase_if(dataset.missing_fields, [](std::string const& field) {
-                return field == "size" || field == "format" || field == "quality";
-            });
+            briefs::take_profile(dataset);
         }
         for (store::AccessRow const& row : known.access)
             if (row.asset == dataset.id)

@@ -36,10 +36,9 @@ export const findingsOptions = (engagement: string, gate?: Gate, at?: string) =>
     queryFn: ({ signal }) =>
       body(
         api.GET('/api/v1/engagements/{engagement}/findings', {
-          // The description of the API names no query parameters yet.
           params: {
             path: { engagement },
-            query: { ...(gate && { gate }), ...(at && { at }) } as never,
+            query: { ...(gate && { gate }), ...(at && { at }) },
           },
           signal,
         }),

@@ -33,14 +33,13 @@ const readRuns = (
     api.GET(path, {
       params: {
         path: { engagement },
-        // The description of the API names no query parameters yet.
         query: {
           ...(filter ? { filter } : {}),
-          ...(order ? { order_by: order } : {}),
-          ...(experiment ? { experiment } : {}),
+          ...(order ? { order_by: [order] } : {}),
+          ...(experiment ? { experiment: [experiment] } : {}),
           ...(page ? { page_token: page } : {}),
           limit,
-        } as never,
+        },
       },
       signal,
     }),

@@ -214,7 +214,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description How many, at most 200; 50 where it is left out. */
+                    limit?: number;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -264,7 +267,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description json, or yaml for the brief alone as a file. */
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -450,7 +456,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description json, or yaml for the brief alone as a file. */
+                    format?: string;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -501,7 +510,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The version to begin from; the one before where it is left out. */
+                    since?: number;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -533,6 +545,60 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/checks/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a brief that is not saved as this engagement's: its data, contract and policy count.
+         * @description Who may call: participant; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryBrief"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedBrief"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1226,7 +1292,10 @@ export interface paths {
          */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The column to learn. */
+                    label?: string;
+                };
                 header?: never;
                 path: {
                     asset: string;
@@ -1671,7 +1740,12 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description On the facts of this day's end, YYYY-MM-DD. */
+                    at?: string;
+                    /** @description As the findings weigh at this gate. */
+                    gate?: string;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -2087,7 +2161,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The number the page begins after. */
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     currency: string;
@@ -3146,6 +3223,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/plan/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows the plan and the advice of a brief that is not saved, with this engagement's calendar, policy and data.
+         * @description Who may call: participant; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryPlan"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedPlan"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/runs": {
         parameters: {
             query?: never;
@@ -3159,7 +3290,18 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Only this experiment's; may stand several times. */
+                    experiment?: string[];
+                    /** @description In the language of MLflow's search. */
+                    filter?: string;
+                    /** @description How many, at most 1000; 100 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -3364,7 +3506,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description How many points at most, up to 2000; 500 where it is left out. */
+                    buckets?: number;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -3416,7 +3561,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description A day of the week, YYYY-MM-DD; this week where it is left out. */
+                    week?: string;
+                };
                 header?: never;
                 path: {
                     engagement: string;
@@ -4725,7 +4873,10 @@ export interface paths {
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The number of the last event that is known. */
+                    after?: number;
+                };
                 header?: never;
                 path: {
                     workspace: string;
@@ -5692,16 +5843,21 @@ export interface components {
         };
         DataSheet: {
             access_granted?: components["schemas"]["DataAccessView"];
+            access_roles: components["schemas"]["Duty"][];
+            /** Format: date */
+            access_until?: string;
             access_verified?: components["schemas"]["DataAccessView"];
             asset: string;
             decision?: components["schemas"]["DataDecisionView"];
             format: string;
             from_sample: string[];
+            handling: string;
             labels?: components["schemas"]["Labels"];
             /** Format: date */
             needed_by?: string;
             owner: string;
             policy: string;
+            protection: string;
             quality: string;
             sample?: components["schemas"]["DataSampleView"];
             sensitivity?: components["schemas"]["Sensitivity"];
@@ -5756,6 +5912,8 @@ export interface components {
         DeliverableKind: "code" | "weights" | "dataset" | "report" | "api" | "pipeline" | "docs" | "model_card" | "analysis" | "other";
         /** @enum {string} */
         Domain: "healthcare" | "finance" | "law" | "public_sector" | "retail" | "logistics" | "manufacturing" | "energy" | "marketing" | "software" | "other";
+        /** @enum {string} */
+        Driver: "complexity" | "data_quality" | "expertise" | "impact";
         /** @enum {string} */
         Duty: "data" | "modelling" | "evaluation" | "deployment" | "monitoring" | "operations" | "security" | "domain";
         /** @enum {string} */
@@ -6323,6 +6481,7 @@ export interface components {
         PhaseAdvice: {
             advised: components["schemas"]["Pricing"];
             agrees: boolean;
+            judgement: string;
             phase: string;
             planned?: components["schemas"]["Pricing"];
             why: string;
@@ -6365,6 +6524,7 @@ export interface components {
         };
         PlanAdvice: {
             data_are_known: boolean;
+            drivers: components["schemas"]["PriceDriver"][];
             effort?: components["schemas"]["EffortRange"];
             low_price: string;
             phases: components["schemas"]["PhaseAdvice"][];
@@ -6502,6 +6662,11 @@ export interface components {
         PreviewedData: {
             profile?: components["schemas"]["Profile"];
             sheet: components["schemas"]["DataSheet"];
+        };
+        PriceDriver: {
+            driver: components["schemas"]["Driver"];
+            is_open: boolean;
+            says: string;
         };
         /** @enum {string} */
         Pricing: "discovery" | "hourly" | "fixed" | "retainer" | "value";

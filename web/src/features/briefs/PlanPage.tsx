@@ -76,7 +76,7 @@ function PlanOf({ engagement }: { engagement: EngagementSeat }) {
       )}
       {plan.data && view.data && isPlanned && (
         <>
-          <TryFigures brief={view.data.brief} plan={plan.data} />
+          <TryFigures engagement={engagement.id} brief={view.data.brief} plan={plan.data} />
           <Panel title={t('schedule')} note={t('scheduleNote')}>
             <PhaseList
               brief={view.data.brief}

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react';
 import { api, body } from '@/api/client';
 import type { Gate } from '@/api/engagement';
-import { queryKey } from '@/api/keys';
+import { engagementKey, queryKey } from '@/api/keys';
 import type { components } from '@/api/schema';
 import { tidy } from '@/lib/document';
 import type { Brief } from './logic/brief';
@@ -64,8 +64,7 @@ export const changesOptions = (engagement: string, since: number, version: numbe
     queryFn: ({ signal }) =>
       body(
         api.GET('/api/v1/engagements/{engagement}/brief/versions/{version}/changes', {
-          // The description of the API names no query parameters yet.
-          params: { path: { engagement, version: String(version) }, query: { since } as never },
+          params: { path: { engagement, version: String(version) }, query: { since } },
           signal,
         }),
       ),
@@ -82,13 +81,25 @@ export const briefSchema = '/api/v1/schemas/brief';
 
 const pause = 250;
 
-/** What the checks say of words that nobody has saved, a moment after the last key. */
-export function useTrial(wanted: TryBrief | null) {
+/**
+ * What the checks say of words that nobody has saved, a moment after the last key: by themselves, or in place of
+ * an engagement's brief.
+ */
+export function useTrial(wanted: TryBrief | null, engagement?: string) {
   const text = useSettled(wanted === null ? '' : JSON.stringify(wanted));
   return useQuery({
-    queryKey: ['checks', 'trial', text],
-    queryFn: ({ signal }) =>
-      body(api.POST('/api/v1/checks/trial', { body: JSON.parse(text) as TryBrief, signal })),
+    queryKey: [...(engagement ? engagementKey(engagement) : []), 'checks', 'trial', text],
+    queryFn: ({ signal }) => {
+      const asked = { body: JSON.parse(text) as TryBrief, signal };
+      return body(
+        engagement
+          ? api.POST('/api/v1/engagements/{engagement}/checks/trial', {
+              params: { path: { engagement } },
+              ...asked,
+            })
+          : api.POST('/api/v1/checks/trial', asked),
+      );
+    },
     enabled: text !== '',
     placeholderData: wanted === null ? undefined : keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
@@ -96,8 +107,8 @@ export function useTrial(wanted: TryBrief | null) {
   });
 }
 
-export function useBriefTrial(brief: Brief, gate: Gate) {
-  return useTrial({ brief: tidy(brief), gate });
+export function useBriefTrial(engagement: string, brief: Brief, gate: Gate) {
+  return useTrial({ brief: tidy(brief), gate }, engagement);
 }
 
 /** The value once it has been still for a moment; the first one at once. */

@@ -43,8 +43,7 @@ export const summaryOptions = (engagement: string, week?: string) =>
     queryFn: ({ signal }) =>
       body(
         api.GET('/api/v1/engagements/{engagement}/summary', {
-          // The description of the API names no query parameters yet.
-          params: { path: { engagement }, query: (week ? { week } : {}) as never },
+          params: { path: { engagement }, query: week ? { week } : {} },
           signal,
         }),
       ),

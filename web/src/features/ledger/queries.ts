@@ -36,8 +36,7 @@ export const statementOptions = (engagement: string, currency: string) =>
       for (let after = 0, more = true; more; ) {
         const page = await body(
           api.GET('/api/v1/engagements/{engagement}/ledger/{currency}', {
-            // The description of the API names no query parameters yet.
-            params: { path: { engagement, currency }, query: { after } as never },
+            params: { path: { engagement, currency }, query: { after } },
             signal,
           }),
         );

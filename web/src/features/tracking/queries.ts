@@ -21,8 +21,7 @@ export const curveOptions = (
         api.GET('/api/v1/engagements/{engagement}/runs/{run}/metrics/{key}', {
           params: {
             path: { engagement, run, key },
-            // The description of the API names no query parameters yet.
-            query: { buckets } as never,
+            query: { buckets },
           },
           signal,
         }),

@@ -45,7 +45,7 @@ export function BriefEditor({ engagement, view, draft }: EditorProps) {
   const [gate, setGate] = useState<Gate>(firstGate(engagement));
   const fields = useRef<HTMLDivElement>(null);
   const brief = draft.document ?? view.brief;
-  const trial = useBriefTrial(brief, gate);
+  const trial = useBriefTrial(engagement.id, brief, gate);
   const errors = useMemo(() => errorsOf(trial.error), [trial.error]);
   const saving = useSaving(engagement, draft, brief);
   const isPublished = engagement.phase !== 'brief';

@@ -49,7 +49,7 @@ function Proposal({
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const kept = new Set(draft.phases.map((_, index) => index).filter((index) => !left.has(index)));
   const brief = { ...view.brief, phases: keptPhases(draft.phases, kept) };
-  const trial = useTriedPlan(brief, { moves: [], dataAreKnown: draft.advice.data_are_known });
+  const trial = useTriedPlan(engagement.id, brief, []);
   const { submit, busy, problem } = useSubmit(
     () =>
       body(

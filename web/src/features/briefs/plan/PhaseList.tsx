@@ -122,6 +122,7 @@ function Facts({
           )}
         </Fact>
       )}
+      {advice && <Fact name={t('judged')}>{advice.judgement}</Fact>}
       {planned?.handover && <Fact name={t('handover')}>{planned.handover}</Fact>}
     </dl>
   );

@@ -75,6 +75,16 @@ export function PlanFigures({
         </Row>
       )}
       {value && <Row name={t('worth')}>{value}</Row>}
+      <Row name={t('drivers')}>
+        <ul className={styles.drivers}>
+          {advice.drivers.map(({ driver, says, is_open }) => (
+            <li key={driver}>
+              {says}
+              {is_open && <Status>{t('driverOpen')}</Status>}
+            </li>
+          ))}
+        </ul>
+      </Row>
     </dl>
   );
 }

@@ -8,7 +8,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Slider } from '@/ui/Slider/Slider';
 import { Status } from '@/ui/Status/Status';
 import type { Brief } from '../logic/brief';
-import { budgeting, triedBrief, triedFigures } from './logic';
+import { budgeting, triedBrief } from './logic';
 import { PlanFigures } from './PlanFigures';
 import styles from './plan.module.css';
 import { useTriedPlan } from './queries';
@@ -19,9 +19,11 @@ const defaultReach = 1_000_000;
 
 /** How long, how sure and how dear; two sliders try other figures, and the brief does not change. */
 export function TryFigures({
+  engagement,
   brief,
   plan,
 }: {
+  engagement: string;
   brief: Brief;
   plan: components['schemas']['PlanView'];
 }) {
@@ -33,10 +35,7 @@ export function TryFigures({
   const currency = said?.currency ?? advice.effort?.price_max.currency;
   const total =
     minor === undefined || currency === undefined ? undefined : { total: { minor, currency } };
-  const trial = useTriedPlan(triedBrief(brief, { bufferBp, total }), {
-    moves: plan.moves,
-    dataAreKnown: advice.data_are_known,
-  });
+  const trial = useTriedPlan(engagement, triedBrief(brief, { bufferBp, total }), plan.moves);
   const buffer = bufferBp ?? schedule.forecast?.buffer_bp ?? 0;
   const usual = advice.effort?.price_max;
   const { max, step } = budgeting(
@@ -55,7 +54,7 @@ export function TryFigures({
     >
       <div aria-live="polite" aria-busy={trial.isFetching}>
         <PlanFigures
-          {...triedFigures(plan, untouched ? undefined : trial.data)}
+          {...((untouched ? undefined : trial.data) ?? { schedule, advice })}
           budget={total?.total ?? said}
         />
       </div>

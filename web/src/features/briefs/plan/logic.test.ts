@@ -12,7 +12,6 @@ import {
   type ProposedPhase,
   type Schedule,
   triedBrief,
-  triedFigures,
 } from './logic';
 
 it('says chances in tenths and never as certain', () => {
@@ -95,16 +94,4 @@ it('tries a buffer and a budget without losing what stands beside them', () => {
     budget: { compute_payer: 'client', total },
   });
   expect(triedBrief(brief, {})).toEqual(brief);
-});
-
-it('keeps the workspace’s price beside the time that was tried', () => {
-  const figures = (end: string, low_price: string) => ({
-    schedule: { end } as Schedule,
-    advice: { effort: { days_p50: low_price.length }, low_price } as PlanAdvice,
-  });
-  const plan = figures('2027-01-01', 'too low');
-  expect(triedFigures(plan, undefined)).toEqual(plan);
-  const { schedule, advice } = triedFigures(plan, figures('2027-02-01', 'at other rates'));
-  expect(schedule.end).toBe('2027-02-01');
-  expect(advice).toEqual({ effort: plan.advice.effort, low_price: '' });
 });

@@ -87,18 +87,6 @@ export function budgeting(...amounts: readonly (number | undefined)[]): Budgetin
   return { max: Math.max(step, Math.ceil(most / step) * step), step };
 }
 
-type Figures = Pick<Schemas['PlanView'], 'schedule' | 'advice'>;
-
-/**
- * What is shown of a trial. It knows nothing of the workspace's rates, and neither a buffer nor a budget
- * changes the effort: its price is the plan's own.
- */
-export function triedFigures({ schedule, advice }: Figures, tried: Figures | undefined): Figures {
-  if (!tried) return { schedule, advice };
-  const { effort } = advice;
-  return { schedule: tried.schedule, advice: { ...tried.advice, effort, low_price: '' } };
-}
-
 /** The brief as if the buffer and the budget were these. */
 export function triedBrief(brief: Brief, tried: { bufferBp?: number; total?: Brief['budget'] }) {
   return {

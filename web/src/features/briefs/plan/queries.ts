@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, body } from '@/api/client';
-import { queryKey } from '@/api/keys';
+import { engagementKey, queryKey } from '@/api/keys';
 import type { components } from '@/api/schema';
 import { tidy } from '@/lib/document';
 import type { Brief } from '../logic/brief';
@@ -33,23 +33,25 @@ export const draftOptions = (engagement: string) =>
       ),
   });
 
-/** The plan of a brief that nobody has saved, a moment after its last change. */
-export function useTriedPlan(
-  brief: Brief,
-  { moves, dataAreKnown }: { moves: readonly PlanMove[]; dataAreKnown: boolean },
-) {
+/** The plan of a brief that nobody has saved, a moment after its last change, by the workspace's own numbers. */
+export function useTriedPlan(engagement: string, brief: Brief, moves: readonly PlanMove[]) {
   const wanted: TryPlan = {
     brief: tidy(brief),
     moves: moves
       .filter(({ applies }) => applies)
       .map(({ phase, business_days }) => ({ phase, business_days })),
-    data_are_known: dataAreKnown,
   };
   const text = useSettled(JSON.stringify(wanted));
   return useQuery({
-    queryKey: ['plans', 'trial', text],
+    queryKey: [...engagementKey(engagement), 'plan', 'trial', text],
     queryFn: ({ signal }) =>
-      body(api.POST('/api/v1/plans/trial', { body: JSON.parse(text) as TryPlan, signal })),
+      body(
+        api.POST('/api/v1/engagements/{engagement}/plan/trial', {
+          params: { path: { engagement } },
+          body: JSON.parse(text) as TryPlan,
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,

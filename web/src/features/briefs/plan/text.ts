@@ -40,6 +40,8 @@ export const t = catalogue({
   budgetOther: '{amount}. It cannot be compared: the usual rates are kept in {currency}.',
   budgetPolicy: 'See the rates in the policy',
   worth: 'Worth to the client',
+  drivers: 'What moves the price',
+  driverOpen: 'open',
   footnote:
     'Phases are taken as going wrong one by one. They often go wrong together, so the true spread is wider.',
   schedule: 'Schedule',
@@ -63,6 +65,7 @@ export const t = catalogue({
   after: 'After',
   pay: 'Pay',
   payAdvised: '{pricing}. {why}',
+  judged: 'By hand',
   payDiffers: 'in the brief: {planned}',
   handover: 'At its end',
   move: 'Move',

@@ -11,6 +11,9 @@ const sheet: DataSheet = {
   storage: 'S3',
   owner: '',
   policy: '',
+  handling: '',
+  protection: 'encrypted disk',
+  access_roles: ['data', 'modelling'],
   from_sample: ['format'],
   sensitivity: 'personal',
   sample: {
@@ -30,6 +33,7 @@ it('tells what the brief says from what only the sample shows', () => {
   expect(lines.get('Size')).toEqual(['300 MB', '1,200 rows, 7 columns, 2 KiB']);
   expect(lines.get('Sensitivity')).toEqual(['Personal data', '']);
   expect(lines.get('Owner')).toEqual(['', '']);
+  expect(lines.get('Who may open it')).toEqual(['Data, Modelling', '']);
 });
 
 it('says whose move it is', () => {
