@@ -7,7 +7,6 @@ import {
   inTen,
   keptPhases,
   type PhaseSchedule,
-  type PlanAdvice,
   type PlanFit,
   type ProposedPhase,
   type Schedule,

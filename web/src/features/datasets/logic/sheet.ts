@@ -43,10 +43,7 @@ export function sheetLines(sheet: DataSheet): SheetLine[] {
     only(t('policy'), sheet.policy),
     only(t('handling'), sheet.handling),
     only(t('protection'), sheet.protection),
-    only(
-      t('accessRoles'),
-      sheet.access_roles.map((role) => choiceWord('duty', role)).join(', '),
-    ),
+    only(t('accessRoles'), sheet.access_roles.map((role) => choiceWord('duty', role)).join(', ')),
     only(t('accessUntil'), sheet.access_until),
     only(t('neededBy'), sheet.needed_by),
   ];
