@@ -16,7 +16,7 @@ public:
 
     Policy current(sql::Transaction&, Id<Workspace> const&);
     PolicyView view(sql::Transaction&, Actor const&);
-    // Errors: body_invalid, reason_missing (invalid), policy_stale (stale, with the newer PolicyView attached).
+    // Errors: body_invalid, reason_missing (invalid), policy_stale (with the newer PolicyView attached).
     Result<PolicyView> save(sql::Transaction&, Actor const&, SavePolicy const&);
 
     void fill(sql::Transaction&, Place const&, Facts&) override;

@@ -62,7 +62,7 @@ def read_modules() -> dict[str, Module]:
         depends = set()
         if "DEPENDS" in words:
             for word in words[words.index("DEPENDS") + 1:]:
-                if word == "LIBRARIES":
+                if word in ("LIBRARIES", "PRECOMPILED"):
                     break
                 depends.add(word)
         modules[match.group(1)] = Module(cmake.parent, match.group(1), depends)
