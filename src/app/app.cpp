@@ -17,9 +17,14 @@
 #include "people/people_api.h"
 #include "platform/api/idempotency.h"
 #include "platform/jobs/jobs.h"
+#include "platform/log/log.h"
+#include "platform/sql/space.h"
+#include "sample/parts.h"
 #include "sample/sample_api.h"
 #include "scoring/evaluation_api.h"
 #include "tracking/mlflow_api.h"
+#include "tracking/purge_api.h"
+#include "tracking/purge_jobs.h"
 #include "tracking/run_api.h"
 
 namespace tenon::app {
@@ -71,6 +76,8 @@ App::App(sql::Database& database, Stores stores, Context context)
     add_periodic_work();
     engagements::add_jobs(worker_, engagements_);
     delivery::add_jobs(worker_, milestones_);
+    tracking_.purges.add(evidence_keeper_);
+    tracking::add_jobs(worker_, tracking_.purges, context_);
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
 }
 
@@ -91,6 +98,18 @@ void App::add_periodic_work() {
         forget([this](sql::Transaction& transaction) {
             api::forget_answers(transaction, context_.clock.now() - std::chrono::days(90));
         })});
+    worker_.every({std::string(blobs::collect_kind), std::chrono::hours(24),
+        "What no row names any more gives its room back: files, then the pages of the database.",
+        [this](sql::Unit& unit, std::string const&) { return give_room_back(unit); }});
+}
+
+Result<void> App::give_room_back(sql::Unit& unit) {
+    TENON_TRY(freed, blobs::collect(unit, blobs_, sample::blob_names()));
+    std::int64_t const pages = sql::release_space(database_);
+    log::info("room.given_back",
+        {{"files", std::to_string(freed.files)}, {"bytes_of_files", std::to_string(freed.bytes)},
+            {"bytes_of_database", std::to_string(pages)}});
+    return {};
 }
 
 events::StillAdmitted App::still_admitted(api::Call const& call) {
@@ -114,14 +133,15 @@ std::vector<api::Endpoint> App::make_table() {
     table.push_back(events::activity_endpoint());
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
     table.push_back(preview_endpoint(people_, briefs_, datasets_));
-    for (auto part : {people::endpoints(people_), experts::endpoints(experts_),
-             engagements::endpoints(engagements_), briefs::endpoints(briefs_),
-             briefs::endpoints(plans_, context_.clock), datasets::endpoints(datasets_),
-             contracts::endpoints(contracts_), scoring::endpoints(evaluations_),
-             ledger::endpoints(ledger_, context_.clock), tracking::endpoints(tracking_),
-             tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_, context_.clock),
-             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock, engagements_),
-             checks::endpoints(policies_), sample::endpoints(sample_)})
+    for (auto part :
+        {people::endpoints(people_), experts::endpoints(experts_), engagements::endpoints(engagements_),
+            briefs::endpoints(briefs_), briefs::endpoints(plans_, context_.clock),
+            datasets::endpoints(datasets_), contracts::endpoints(contracts_),
+            scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
+            tracking::endpoints(tracking_), tracking::endpoints(tracking_.purges),
+            tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_, context_.clock),
+            insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock, engagements_),
+            checks::endpoints(policies_), sample::endpoints(sample_)})
         std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }

@@ -9,6 +9,7 @@
 #include "checks/checks.h"
 #include "checks/policies.h"
 #include "datasets/datasets.h"
+#include "delivery/evidence_keeper.h"
 #include "delivery/milestones.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
@@ -62,6 +63,7 @@ private:
     std::vector<api::Endpoint> make_table();
     std::vector<api::Endpoint> service_endpoints();
     void add_periodic_work();
+    Result<void> give_room_back(sql::Unit& unit);
     // Whether a live stream may go on: the same request would be admitted again, and would see the same.
     events::StillAdmitted still_admitted(api::Call const& call);
 
@@ -84,6 +86,7 @@ private:
     ledger::Ledger ledger_;
     artifacts::Artifacts artifacts_;
     tracking::Tracking tracking_;
+    delivery::EvidenceKeeper evidence_keeper_;
     delivery::Milestones milestones_;
     insights::Situations situations_;
     insights::Today today_;

@@ -35,4 +35,11 @@ std::span<Part const> parts() {
     return all;
 }
 
+std::vector<EachBlob> blob_names() {
+    std::vector<EachBlob> names;
+    for (Part const& part : parts())
+        if (part.blobs) names.push_back(part.blobs);
+    return names;
+}
+
 } // namespace tenon::sample

@@ -4,18 +4,15 @@
 // order of removal: what refers goes before what is referred to.
 
 #include "base/actor.h"
-#include "platform/sql/transaction.h"
+#include "platform/blobs/collector.h"
 
-#include <functional>
 #include <span>
-#include <string>
+#include <vector>
 
 namespace tenon::sample {
 
 using RemoveRows = void (*)(sql::Transaction&, Id<Workspace>);
-// Of one workspace, or of all.
-using EachBlob = void (*)(
-    sql::Transaction&, std::optional<Id<Workspace>> const&, std::function<void(std::string const&)> const&);
+using blobs::EachBlob;
 
 struct Part {
     RemoveRows remove;
@@ -25,5 +22,8 @@ struct Part {
 
 // A test holds that nothing is left anywhere, so a forgotten table does not stay unseen.
 std::span<Part const> parts();
+
+// What each module names in the common store: for the collector, which must know every one of them.
+std::vector<EachBlob> blob_names();
 
 } // namespace tenon::sample

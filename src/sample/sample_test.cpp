@@ -168,7 +168,7 @@ TEST_P(SampleFace, leaves_no_row_and_no_file_behind) {
     EXPECT_THAT(untouched,
         UnorderedElementsAre("api_tokens", "check_policies", "claim_links", "engagement_days",
             "experiment_tags", "instance_settings", "logged_models", "milestone_escalations",
-            "milestone_waivers", "model_metrics", "model_params", "model_tags", "periodic_jobs",
+            "milestone_waivers", "model_metrics", "model_params", "model_tags", "periodic_jobs", "purges",
             "reset_links", "run_models", "schema_migrations", "sessions", "sign_in_links", "summary_links"));
 }
 

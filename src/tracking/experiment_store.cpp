@@ -13,8 +13,10 @@ sql::Statement const insert{"tracking.insert_experiment", R"sql(
     ON CONFLICT DO NOTHING)sql"};
 
 sql::Statement const next{"tracking.next_experiment", R"sql(
-    SELECT coalesce(max(number), 0) + 1 FROM experiments
-    WHERE workspace_id = :workspace AND engagement_id = :engagement)sql"};
+    SELECT coalesce(max(number), 0) + 1 FROM (
+        SELECT number FROM experiments WHERE workspace_id = :workspace AND engagement_id = :engagement
+        UNION ALL SELECT last_experiment FROM purges
+        WHERE workspace_id = :workspace AND engagement_id = :engagement) AS given)sql"};
 
 sql::Statement const find{"tracking.find_experiment", R"sql(
     SELECT number, name, artifact_location, stage, created_at, updated_at FROM experiments

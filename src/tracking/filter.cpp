@@ -20,11 +20,12 @@ struct Spelling {
     std::string_view text;
     Entity entity;
 };
-constexpr std::array<Spelling, 13> entities{{{"metrics", Entity::metric}, {"metric", Entity::metric},
-    {"params", Entity::param}, {"param", Entity::param}, {"parameter", Entity::param},
-    {"parameters", Entity::param}, {"tags", Entity::tag}, {"tag", Entity::tag},
-    {"attributes", Entity::attribute}, {"attribute", Entity::attribute}, {"attr", Entity::attribute},
-    {"run", Entity::attribute}, {"datasets", Entity::dataset}}};
+constexpr std::array<Spelling, 15> entities{
+    {{"metrics", Entity::metric}, {"metric", Entity::metric}, {"highest", Entity::highest},
+        {"lowest", Entity::lowest}, {"params", Entity::param}, {"param", Entity::param},
+        {"parameter", Entity::param}, {"parameters", Entity::param}, {"tags", Entity::tag},
+        {"tag", Entity::tag}, {"attributes", Entity::attribute}, {"attribute", Entity::attribute},
+        {"attr", Entity::attribute}, {"run", Entity::attribute}, {"datasets", Entity::dataset}}};
 
 std::string without_quotes(std::string_view text) {
     bool const quoted =
@@ -78,7 +79,9 @@ struct Rules {
 
 Rules rules_of(Column const& column, Vocabulary const& vocabulary) {
     switch (column.entity) {
-    case Entity::metric: return {.is_number = true};
+    case Entity::metric:
+    case Entity::highest:
+    case Entity::lowest: return {.is_number = true};
     case Entity::param:
     case Entity::tag: return {.takes_null = true};
     case Entity::dataset: return {.takes_lists = true};

@@ -13,7 +13,12 @@
 
 namespace tenon::tracking {
 
-enum class Entity { attribute, metric, param, tag, dataset };
+// highest and lowest are ours: the greatest and the smallest value a metric ever had, beside its latest.
+enum class Entity { attribute, metric, highest, lowest, param, tag, dataset };
+
+inline bool is_measured(Entity entity) {
+    return entity == Entity::metric || entity == Entity::highest || entity == Entity::lowest;
+}
 
 enum class Comparison {
     equal,

@@ -51,22 +51,45 @@ sql::Statement const insert{"tracking.insert_points", R"sql(
         CAST(:step AS bigint[]), CAST(:value AS double precision[]))
     ON CONFLICT DO NOTHING)sql"};
 
-sql::Statement const raise{"tracking.raise_latest", R"sql(
-    INSERT INTO metric_latest (workspace_id, engagement_id, run_number, key_number, at_ms, step, value)
-    VALUES (:workspace, :engagement, :run, :key, :at_ms, :step, :value)
-    ON CONFLICT (workspace_id, engagement_id, run_number, key_number) DO UPDATE
-    SET at_ms = excluded.at_ms, step = excluded.step, value = excluded.value
-    WHERE (excluded.step, excluded.at_ms, excluded.value)
-        > (metric_latest.step, metric_latest.at_ms, metric_latest.value))sql",
+// NaN stands for "no number" on its way here; the columns hold null then.
+sql::Statement const raise{"tracking.raise_summaries", R"sql(
+    INSERT INTO metric_latest (workspace_id, engagement_id, run_number, key_number, at_ms, step, value,
+        lowest, highest)
+    VALUES (:workspace, :engagement, :run, :key, :at_ms, :step, :value,
+        nullif(:lowest, 'NaN'), nullif(:highest, 'NaN'))
+    ON CONFLICT (workspace_id, engagement_id, run_number, key_number) DO UPDATE SET
+        at_ms = CASE WHEN (excluded.step, excluded.at_ms, excluded.value)
+                > (metric_latest.step, metric_latest.at_ms, metric_latest.value)
+            THEN excluded.at_ms ELSE metric_latest.at_ms END,
+        step = CASE WHEN (excluded.step, excluded.at_ms, excluded.value)
+                > (metric_latest.step, metric_latest.at_ms, metric_latest.value)
+            THEN excluded.step ELSE metric_latest.step END,
+        value = CASE WHEN (excluded.step, excluded.at_ms, excluded.value)
+                > (metric_latest.step, metric_latest.at_ms, metric_latest.value)
+            THEN excluded.value ELSE metric_latest.value END,
+        lowest = coalesce(min(metric_latest.lowest, excluded.lowest), metric_latest.lowest, excluded.lowest),
+        highest = coalesce(
+            max(metric_latest.highest, excluded.highest), metric_latest.highest, excluded.highest))sql",
     R"sql(
-    INSERT INTO metric_latest (workspace_id, engagement_id, run_number, key_number, at_ms, step, value)
-    SELECT CAST(:workspace AS text), CAST(:engagement AS text), CAST(:run AS bigint), *
+    INSERT INTO metric_latest (workspace_id, engagement_id, run_number, key_number, at_ms, step, value,
+        lowest, highest)
+    SELECT CAST(:workspace AS text), CAST(:engagement AS text), CAST(:run AS bigint), key, at_ms, step, value,
+        nullif(lowest, 'NaN'), nullif(highest, 'NaN')
     FROM unnest(CAST(:key AS bigint[]), CAST(:at_ms AS bigint[]), CAST(:step AS bigint[]),
-        CAST(:value AS double precision[]))
-    ON CONFLICT (workspace_id, engagement_id, run_number, key_number) DO UPDATE
-    SET at_ms = excluded.at_ms, step = excluded.step, value = excluded.value
-    WHERE (excluded.step, excluded.at_ms, excluded.value)
-        > (metric_latest.step, metric_latest.at_ms, metric_latest.value))sql"};
+        CAST(:value AS double precision[]), CAST(:lowest AS double precision[]),
+        CAST(:highest AS double precision[])) AS series (key, at_ms, step, value, lowest, highest)
+    ON CONFLICT (workspace_id, engagement_id, run_number, key_number) DO UPDATE SET
+        at_ms = CASE WHEN (excluded.step, excluded.at_ms, excluded.value)
+                > (metric_latest.step, metric_latest.at_ms, metric_latest.value)
+            THEN excluded.at_ms ELSE metric_latest.at_ms END,
+        step = CASE WHEN (excluded.step, excluded.at_ms, excluded.value)
+                > (metric_latest.step, metric_latest.at_ms, metric_latest.value)
+            THEN excluded.step ELSE metric_latest.step END,
+        value = CASE WHEN (excluded.step, excluded.at_ms, excluded.value)
+                > (metric_latest.step, metric_latest.at_ms, metric_latest.value)
+            THEN excluded.value ELSE metric_latest.value END,
+        lowest = least(metric_latest.lowest, excluded.lowest),
+        highest = greatest(metric_latest.highest, excluded.highest))sql"};
 
 sql::Statement const latest{"tracking.latest_of", R"sql(
     SELECT latest.run_number, metric_keys.key, latest.at_ms, latest.step, latest.value
@@ -138,12 +161,14 @@ void insert_points(sql::Transaction& transaction, std::int64_t run, PointColumns
     transaction.execute_columns(insert, same, columns);
 }
 
-void raise_latest(
-    sql::Transaction& transaction, Place const& place, std::int64_t run, PointColumns const& points) {
+void raise_summaries(
+    sql::Transaction& transaction, Place const& place, std::int64_t run, SummaryColumns const& series) {
+    PointColumns const& points = series.latest;
     sql::Arg const same[] = {{"workspace", place.workspace}, {"engagement", place.engagement}, {"run", run}};
     sql::ArgColumn const columns[] = {{.name = "key", .integers = points.keys},
         {.name = "at_ms", .integers = points.at_ms}, {.name = "step", .integers = points.steps},
-        {.name = "value", .reals = points.values}};
+        {.name = "value", .reals = points.values}, {.name = "lowest", .reals = series.lowest},
+        {.name = "highest", .reals = series.highest}};
     transaction.execute_columns(raise, same, columns);
 }
 

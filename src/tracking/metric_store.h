@@ -26,9 +26,16 @@ struct PointColumns {
     std::span<double const> values;
 };
 void insert_points(sql::Transaction& transaction, std::int64_t run, PointColumns const& points);
-// Each key once; an earlier point than the one known changes nothing.
-void raise_latest(
-    sql::Transaction& transaction, Place const& place, std::int64_t run, PointColumns const& points);
+// What a series is known by: its latest point, and its smallest and greatest value; NaN where it has no
+// number.
+struct SummaryColumns {
+    PointColumns latest;
+    std::span<double const> lowest;
+    std::span<double const> highest;
+};
+// Each key once. What is earlier than the latest point known does not replace it.
+void raise_summaries(
+    sql::Transaction& transaction, Place const& place, std::int64_t run, SummaryColumns const& series);
 
 struct LatestPoint {
     std::int64_t run_number;

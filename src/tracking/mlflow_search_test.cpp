@@ -2,11 +2,36 @@
 
 #include "support/tracking_fixture.h"
 
+#include <map>
+
 namespace tenon::tracking {
 namespace {
 
 class MlflowSearch : public test::TrackingFixture {};
 TENON_ON_EACH_ENGINE(MlflowSearch);
+
+TEST_P(MlflowSearch, finds_runs_by_the_best_a_metric_ever_was) {
+    // The values in the order they are sent, not the order of their steps.
+    std::map<std::string, std::vector<std::string>> const curves{
+        {"overfits", {"0.9", "0.1", "0.5"}}, {"improves", {"0.2", "0.6", "\"NaN\""}}, {"lost", {"\"NaN\""}}};
+    for (auto const& [name, values] : curves) {
+        std::string const run = new_run(R"(,"run_name":")" + name + R"(")");
+        for (std::size_t i = 0; i < values.size(); ++i)
+            post("runs/log-metric", R"({"run_id":")" + run + R"(","key":"f1","timestamp":1,"step":)" +
+                                        std::to_string(i) + R"(,"value":)" + values[i] + "}");
+    }
+    auto searched = [&](std::string const& filter, std::string const& order) {
+        return found(
+            R"({"experiment_ids":["0"],"filter":")" + filter + R"(","order_by":[")" + order + R"("]})");
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(searched("highest.f1 >= 0.9", "run_name"), Names{"overfits"});
+    EXPECT_EQ(searched("lowest.f1 < 0.15", "run_name"), Names{"overfits"});
+    EXPECT_EQ(searched("metrics.f1 = 0.5", "run_name"), Names{"overfits"});
+    EXPECT_EQ(searched("highest.f1 > -1", "highest.f1"), (Names{"improves", "overfits"}));
+    EXPECT_EQ(searched("", "highest.f1 DESC"), (Names{"overfits", "improves", "lost"}));
+    EXPECT_EQ(searched("", "lowest.f1 DESC"), (Names{"improves", "overfits", "lost"}));
+}
 
 TEST_P(MlflowSearch, finds_runs_by_every_kind_of_condition) {
     for (int i = 0; i < 3; ++i) {

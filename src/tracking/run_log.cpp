@@ -9,6 +9,7 @@
 #include "tracking/model_store.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace tenon::tracking {
@@ -59,23 +60,41 @@ MetricColumns sorted_by_key(MetricColumns const& metrics, std::vector<std::int64
     return sorted;
 }
 
-// The greatest point of each key; the points are sorted by key.
-MetricColumns greatest(MetricColumns const& points) {
+struct Summaries {
     MetricColumns latest;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        bool const is_new = latest.which.empty() || latest.which.back() != points.which[i];
-        if (!is_new && !is_later(points.point(i), latest.point(latest.size() - 1))) continue;
-        if (is_new) {
-            latest.which.push_back(points.which[i]);
-            latest.at_ms.emplace_back();
-            latest.steps.emplace_back();
-            latest.values.emplace_back();
-        }
+    std::vector<double> lowest; // NaN where no value is a number
+    std::vector<double> highest;
+
+    void begin(MetricColumns const& points, std::size_t i) {
+        latest.which.push_back(points.which[i]);
+        latest.at_ms.push_back(points.at_ms[i]);
+        latest.steps.push_back(points.steps[i]);
+        latest.values.push_back(points.values[i]);
+        lowest.push_back(points.values[i]);
+        highest.push_back(points.values[i]);
+    }
+    void add(MetricColumns const& points, std::size_t i) {
+        // fmin and fmax pass NaN over.
+        lowest.back() = std::fmin(lowest.back(), points.values[i]);
+        highest.back() = std::fmax(highest.back(), points.values[i]);
+        if (!is_later(points.point(i), latest.point(latest.size() - 1))) return;
         latest.at_ms.back() = points.at_ms[i];
         latest.steps.back() = points.steps[i];
         latest.values.back() = points.values[i];
     }
-    return latest;
+};
+
+// Of each key; the points are sorted by key.
+Summaries summarise(MetricColumns const& points) {
+    Summaries summaries;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        auto const& known = summaries.latest.which;
+        if (known.empty() || known.back() != points.which[i])
+            summaries.begin(points, i);
+        else
+            summaries.add(points, i);
+    }
+    return summaries;
 }
 
 PointColumns columns_of(MetricColumns const& points) {
@@ -87,7 +106,9 @@ void put_metrics(
     if (metrics.size() == 0) return;
     auto const points = sorted_by_key(metrics, intern_keys(transaction, place, metrics.keys));
     insert_points(transaction, run.number, columns_of(points));
-    raise_latest(transaction, place, run.number, columns_of(greatest(points)));
+    auto const summaries = summarise(points);
+    raise_summaries(
+        transaction, place, run.number, {columns_of(summaries.latest), summaries.lowest, summaries.highest});
     // The page of the run, if somebody looks at it, draws anew; there is no event for a point.
     transaction.notify("metrics", place.engagement.str() + " " + run.run_id);
 }

@@ -23,7 +23,13 @@ constexpr std::array<Attribute, 10> attributes{{
 constexpr std::array<Attribute, 3> datasets{{{.name = "name", .column = "d.name"},
     {.name = "digest", .column = "d.digest"}, {.name = "context", .column = "t.value"}}};
 
-constexpr std::array<Entity, 4> entities{Entity::metric, Entity::param, Entity::tag, Entity::dataset};
+constexpr std::array<Entity, 6> entities{
+    Entity::metric, Entity::highest, Entity::lowest, Entity::param, Entity::tag, Entity::dataset};
+
+std::string_view column_of(Entity measured) {
+    if (measured == Entity::highest) return "x.highest";
+    return measured == Entity::lowest ? "x.lowest" : "x.value";
+}
 
 std::string of_run(std::string const& table) {
     return table + ".workspace_id = :workspace AND " + table + ".engagement_id = :engagement AND " + table +
@@ -43,12 +49,13 @@ Side dataset_side(std::string const& key, Arguments& arguments) {
 Side side_of(Entity entity, std::string const& key, Arguments& arguments) {
     if (entity == Entity::dataset) return dataset_side(key, arguments);
     std::string const name = arguments.bind(key);
-    if (entity == Entity::metric)
+    if (is_measured(entity))
         return {.from = "metric_latest x",
             .where = of_run("x") +
                      " AND x.key_number = (SELECT k.number FROM metric_keys k WHERE k.workspace_id = "
                      ":workspace AND k.engagement_id = :engagement AND k.key = " +
-                     name + ")"};
+                     name + ")",
+            .value = std::string(column_of(entity))};
     return {.from = entity == Entity::param ? "run_params x" : "run_tags x",
         .where = of_run("x") + " AND x.key = " + name};
 }

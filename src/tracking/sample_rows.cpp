@@ -22,6 +22,7 @@ sql::Statement const removals[]{
     {"tracking.remove_run_tags", "DELETE FROM run_tags WHERE workspace_id = :workspace"},
     {"tracking.remove_run_params", "DELETE FROM run_params WHERE workspace_id = :workspace"},
     {"tracking.remove_runs", "DELETE FROM runs WHERE workspace_id = :workspace"},
+    {"tracking.remove_purges", "DELETE FROM purges WHERE workspace_id = :workspace"},
     {"tracking.remove_experiment_tags", "DELETE FROM experiment_tags WHERE workspace_id = :workspace"},
     {"tracking.remove_experiments", "DELETE FROM experiments WHERE workspace_id = :workspace"},
 };

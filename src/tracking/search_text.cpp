@@ -94,7 +94,7 @@ std::string raw_value(Search const& search, OrderItem const& item, Arguments& ar
 }
 
 Sorted type_of(Search const& search, OrderItem const& item) {
-    if (item.entity == Entity::metric) return Sorted::real;
+    if (is_measured(item.entity)) return Sorted::real;
     bool const is_number = item.entity == Entity::attribute && search.words.find(item.key)->is_number;
     return is_number ? Sorted::integer : Sorted::text;
 }

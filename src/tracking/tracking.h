@@ -4,6 +4,7 @@
 
 #include "artifacts/artifacts.h"
 #include "engagements/engagements.h"
+#include "tracking/purges.h"
 #include "tracking/searches.h"
 
 #include <set>
@@ -17,6 +18,7 @@ public:
           runs(context, experiments),
           models(context, experiments),
           searches(experiments, runs, models),
+          purges(context, artifacts),
           artifacts_(artifacts) {}
     Tracking(Tracking const&) = delete;
     Tracking& operator=(Tracking const&) = delete;
@@ -25,6 +27,7 @@ public:
     Runs const runs;
     LoggedModels const models;
     Searches const searches;
+    Purges purges;
 
     // Whether the run exists in this engagement and is not deleted: for evidence that names it.
     std::optional<Run> find_run(sql::Transaction&, Place const&, std::string_view run_id) const;

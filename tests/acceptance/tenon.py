@@ -98,11 +98,11 @@ class Tenon:
         assert status == 200, me
         return me["workspaces"][0]["id"]
 
-    def command(self, *words: str, text: str | bytes | None = None) -> subprocess.CompletedProcess:
+    def command(self, *words: str, text: str | bytes | None = None, seconds: float = 30) -> subprocess.CompletedProcess:
         """The command line, with this server's session."""
         environment = dict(os.environ, TENON_URL=f"http://{self.host}:{self.port}", HOME=self.data)
         return subprocess.run([str(BINARY), *words], input=text, text=not isinstance(text, bytes), capture_output=True,
-                              env=environment, timeout=30)
+                              env=environment, timeout=seconds)
 
 
 def wait_until(condition, seconds: float = 10.0) -> None:

@@ -108,6 +108,8 @@ protected:
         return names;
     }
 
+    blobs::Store& store() { return *store_; }
+
     FakeClock clock_{from_microseconds(1'763'632'800'000'000)};
     RandomIds ids_{clock_};
     artifacts::Artifacts files_{Context{clock_, ids_}};

@@ -8,6 +8,7 @@
 #include "platform/http/message.h"
 #include "platform/sql/transaction.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -44,6 +45,9 @@ public:
     virtual std::string path_of(std::string const& sha256) const = 0;
     // Frees the bytes; nothing happens where they are gone. Only after no row speaks of them any more.
     virtual void remove(std::string const& sha256) = 0;
+    // The same, but not where the content was stored within `grace`, even if it was there before: whoever
+    // stored it may be about to name it. Whether the bytes are gone now.
+    virtual bool remove_idle(std::string const& sha256, std::chrono::seconds grace) = 0;
 };
 
 // A store below `folder`: ab/cd/abcd….

@@ -54,6 +54,21 @@ TEST_F(Blobs, of_the_same_content_are_stored_once) {
     EXPECT_EQ(files().size(), 1u);
 }
 
+TEST_F(Blobs, stay_while_whoever_stored_them_may_name_them) {
+    auto const blob = put(*store, "fresh");
+    EXPECT_FALSE(store->remove_idle(blob->sha256, std::chrono::hours(1)));
+    auto const path = store->path_of(blob->sha256);
+    std::filesystem::last_write_time(
+        path, std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    ASSERT_TRUE(put(*store, "fresh")); // once more: fresh again
+    EXPECT_FALSE(store->remove_idle(blob->sha256, std::chrono::hours(1)));
+    std::filesystem::last_write_time(
+        path, std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+    EXPECT_TRUE(store->remove_idle(blob->sha256, std::chrono::hours(1)));
+    EXPECT_TRUE(store->remove_idle(blob->sha256, std::chrono::hours(1))); // gone is gone
+    EXPECT_FALSE(store->read(blob->sha256));
+}
+
 TEST_F(Blobs, may_be_empty) {
     auto const blob = put(*store, "");
     EXPECT_EQ(blob->md5, "d41d8cd98f00b204e9800998ecf8427e");

@@ -37,11 +37,11 @@ Result<std::string> read_all(File const& file) {
 
 class FolderStore final : public Store {
 public:
-    explicit FolderStore(std::string folder) : folder_(std::move(folder)) {
-        std::filesystem::create_directories(temporary_folder(folder_));
-        auto const kept = sync_folder(std::filesystem::absolute(folder_).parent_path());
+    explicit FolderStore(std::string folder) : folder_{.path = std::move(folder), .naming = {}} {
+        std::filesystem::create_directories(temporary_folder(folder_.path));
+        auto const kept = sync_folder(std::filesystem::absolute(folder_.path).parent_path());
         if (!kept) throw std::runtime_error(kept.error().message);
-        sweep_temporary(folder_);
+        sweep_temporary(folder_.path);
     }
 
     Result<std::unique_ptr<Writer>> begin() override { return FolderWriter::begin(folder_); }
@@ -56,15 +56,26 @@ public:
 
     std::string path_of(std::string const& sha256) const override {
         if (!is_digest(sha256)) throw std::invalid_argument("a blob is named by 64 hexadecimal digits");
-        return folder_ + "/" + place_of(sha256);
+        return folder_.path + "/" + place_of(sha256);
     }
 
     void remove(std::string const& sha256) override {
         if (is_digest(sha256)) unlink(path_of(sha256).c_str());
     }
 
+    bool remove_idle(std::string const& sha256, std::chrono::seconds grace) override {
+        if (!is_digest(sha256)) return false;
+        std::filesystem::path const path = path_of(sha256);
+        std::scoped_lock const lock(folder_.naming);
+        std::error_code error;
+        auto const written = std::filesystem::last_write_time(path, error);
+        if (error) return error == std::errc::no_such_file_or_directory;
+        if (written > std::filesystem::file_time_type::clock::now() - grace) return false;
+        return std::filesystem::remove(path, error);
+    }
+
 private:
-    std::string folder_;
+    Folder folder_;
 };
 
 } // namespace

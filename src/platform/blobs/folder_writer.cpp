@@ -33,9 +33,9 @@ std::string place_of(std::string_view sha256) {
 
 std::string temporary_folder(std::string const& folder) { return folder + "/temporary"; }
 
-Result<std::unique_ptr<Writer>> FolderWriter::begin(std::string const& folder) {
+Result<std::unique_ptr<Writer>> FolderWriter::begin(Folder& folder) {
     while (true) {
-        std::string path = temporary_folder(folder) + "/" + to_hex(random_bytes(16));
+        std::string path = temporary_folder(folder.path) + "/" + to_hex(random_bytes(16));
         File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
         if (!file.is_open()) return fail(disk_error(errno, "be begun"));
         flock(file.descriptor(), LOCK_EX);
@@ -69,16 +69,19 @@ Result<Blob> FolderWriter::finish() {
 // The folders are synced from the inside out, each time, because whoever made them may not have come that
 // far.
 Result<void> FolderWriter::name(std::string const& sha256) {
-    std::string const path = folder_ + "/" + place_of(sha256);
+    std::string const path = folder_.path + "/" + place_of(sha256);
     std::string const inner = path.substr(0, path.rfind('/'));
     std::string const outer = inner.substr(0, inner.rfind('/'));
     TENON_CHECK(make_folder(outer));
     TENON_CHECK(make_folder(inner));
-    if (std::rename(temporary_.c_str(), path.c_str()) != 0) return fail(disk_error(errno, "be named"));
+    {
+        std::scoped_lock const lock(folder_.naming);
+        if (std::rename(temporary_.c_str(), path.c_str()) != 0) return fail(disk_error(errno, "be named"));
+    }
     temporary_.clear();
     TENON_CHECK(sync_folder(inner));
     TENON_CHECK(sync_folder(outer));
-    return sync_folder(folder_);
+    return sync_folder(folder_.path);
 }
 
 Failure FolderWriter::give_up(Error error) {

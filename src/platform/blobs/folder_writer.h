@@ -7,6 +7,7 @@
 #include "platform/blobs/disk.h"
 #include "platform/crypto/digest.h"
 
+#include <mutex>
 #include <optional>
 
 namespace tenon::blobs {
@@ -17,9 +18,16 @@ std::string place_of(std::string_view sha256);
 // Where the files are that have no digest yet.
 std::string temporary_folder(std::string const& folder);
 
+struct Folder {
+    std::string path;
+    // Held while a file gets its name, and while one is looked at and removed: what has just been stored
+    // again is never taken away as idle.
+    std::mutex naming;
+};
+
 class FolderWriter final : public Writer {
 public:
-    static Result<std::unique_ptr<Writer>> begin(std::string const& folder);
+    static Result<std::unique_ptr<Writer>> begin(Folder& folder);
     ~FolderWriter() override { discard(); }
 
     Result<void> write(std::span<std::byte const> bytes) override;
@@ -27,14 +35,14 @@ public:
     Result<Blob> finish() override;
 
 private:
-    FolderWriter(std::string folder, std::string temporary, File file)
-        : folder_(std::move(folder)), temporary_(std::move(temporary)), file_(std::move(file)) {}
+    FolderWriter(Folder& folder, std::string temporary, File file)
+        : folder_(folder), temporary_(std::move(temporary)), file_(std::move(file)) {}
 
     Result<void> name(std::string const& sha256);
     Failure give_up(Error error);
     void discard();
 
-    std::string folder_;
+    Folder& folder_;
     std::string temporary_; // empty once the file has its name, or is gone
     File file_;
     Sha256 sha256_;

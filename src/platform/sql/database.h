@@ -54,7 +54,7 @@ public:
     // missed (a connection was lost): look at the tables.
     virtual void listen(std::string channel, std::function<void(std::string_view payload)> action) = 0;
 
-    // Several statements at once, outside any transaction of the caller's: migrations and tests only.
+    // Several statements at once, outside any transaction of the caller: migrations, housekeeping, tests.
     virtual void run_script(std::string_view text) = 0;
 
     // One line for `tenon doctor`: engine, version, file or host.

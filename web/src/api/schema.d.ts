@@ -3277,6 +3277,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was removed for good, and how far a purge is.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurgeList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Removes for good what is deleted, if it still is what the preview showed.
+         * @description Who may call: client; proof: session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartPurge"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurgeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/purges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts what is deleted and would be removed for good, and says what is kept and why.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurgePreview"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/runs": {
         parameters: {
             query?: never;
@@ -6211,6 +6349,11 @@ export interface components {
             engagement_role?: components["schemas"]["EngagementRole"];
             role?: components["schemas"]["WorkspaceRole"];
         };
+        KeptRun: {
+            name: string;
+            run_id: string;
+            why: string;
+        };
         /** @enum {string} */
         KillReason: "data_insufficient" | "data_late" | "client_convenience" | "feasibility_no_go" | "compute_cap" | "legal_bar" | "expert_convenience";
         KillSwitchTerms: {
@@ -6731,6 +6874,36 @@ export interface components {
             phase: components["schemas"]["PlanPhase"];
             why: string;
         };
+        PurgeCounts: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            experiments: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            models: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            runs: number;
+        };
+        PurgeList: {
+            purges: components["schemas"]["PurgeView"][];
+        };
+        PurgePreview: {
+            counts: components["schemas"]["PurgeCounts"];
+            kept: components["schemas"]["KeptRun"][];
+        };
+        PurgeView: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            counts: components["schemas"]["PurgeCounts"];
+            /** Format: date-time */
+            ended_at?: string;
+            id: string;
+        };
         Quantile: {
             share: number;
             value: number;
@@ -7015,6 +7188,14 @@ export interface components {
         Stage: "active" | "deleted";
         /** @enum {string} */
         Stakes: "low" | "medium" | "high";
+        StartPurge: {
+            /** Format: int64 */
+            experiments: number;
+            /** Format: int64 */
+            models: number;
+            /** Format: int64 */
+            runs: number;
+        };
         StatementView: {
             /** Format: int64 */
             last_seq: number;

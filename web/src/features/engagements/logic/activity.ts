@@ -93,6 +93,7 @@ const sentences: Readonly<Record<string, (event: Event, data: Data, asset: strin
     weight: status === 'FAILED' ? 'warn' : undefined,
   }),
   'run.baseline': () => ({ text: t('baseline') }),
+  'tracking.purged': () => ({ text: t('purged') }),
   'artifact.removed': () => ({ text: t('artifactRemoved') }),
   'evaluation.created': () => ({ text: t('evaluationMade') }),
   'evaluation.sealed': () => ({ text: t('evaluationSealed') }),

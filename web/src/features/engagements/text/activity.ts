@@ -55,6 +55,7 @@ export const t = catalogue({
   runFailed: 'saw the run {name} fail',
   baseline: 'changed the baseline',
   artifactRemoved: 'removed files of a run',
+  purged: 'removed deleted runs for good',
   evaluationMade: 'prepared a sealed evaluation',
   evaluationSealed: 'sealed the labels of an evaluation',
   submissionScored: 'submitted predictions, and the server scored them',
