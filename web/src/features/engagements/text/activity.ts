@@ -57,6 +57,8 @@ export const t = catalogue({
   artifactRemoved: 'removed files of a run',
   evaluationMade: 'prepared a sealed evaluation',
   evaluationSealed: 'sealed the labels of an evaluation',
+  evaluationDeadline: 'set the deadline of a sealed evaluation',
+  evaluationBaseline: 'named the baseline of a sealed evaluation',
   submissionScored: 'submitted predictions, and the server scored them',
   evaluationRevealed: 'opened the scores of a sealed evaluation',
   evidenceLinked: 'named the evidence of a criterion',
