@@ -110,7 +110,7 @@ Result<EvaluationView> set_deadline(EvalOptions const& options) {
 }
 
 Result<EvaluationView> set_baseline(EvalOptions const& options) {
-    scoring::SetBaseline body{{}, options.name};
+    scoring::NameBaseline body{{}, options.name};
     if (options.submission != "none") {
         TENON_TRY(submission, find_submission(options));
         body.submission = submission.id;

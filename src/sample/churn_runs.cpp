@@ -79,7 +79,8 @@ void ChurnStory::submit_predictions(
     auto const made = cast_.jonas.post_file<scoring::SubmissionView>(
         sealed.path + "/submissions", model.predictions(sealed.unseen));
     if (!baseline.empty())
-        cast_.jonas.tell(sealed.path + "/baseline", scoring::SetBaseline{made.id, baseline});
+        cast_.jonas.put<scoring::EvaluationView>(
+            sealed.path + "/baseline", scoring::NameBaseline{made.id, baseline});
     stage_.pass(std::chrono::minutes(17));
 }
 

@@ -88,7 +88,7 @@ std::vector<api::Endpoint> endpoints(Evaluations& evaluations) {
             }),
         api::put("/api/v1/engagements/{engagement}/evaluations/{evaluation}/baseline", Who::party,
             "Names the submission that the others are compared with.",
-            [&](Call& call, SetBaseline const& body) -> Result<EvaluationView> {
+            [&](Call& call, NameBaseline const& body) -> Result<EvaluationView> {
                 TENON_TRY(id, call.id<Evaluation>("evaluation"));
                 return call.unit.write([&](sql::Transaction& transaction) {
                     return evaluations.set_baseline(transaction, call.actor, id, body);

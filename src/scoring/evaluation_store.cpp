@@ -149,7 +149,7 @@ std::int64_t set_deadline(
 }
 
 void set_baseline(
-    sql::Transaction& transaction, Place const& place, Id<Evaluation> const& id, SetBaseline const& wanted) {
+    sql::Transaction& transaction, Place const& place, Id<Evaluation> const& id, NameBaseline const& wanted) {
     transaction.execute(
         put_baseline, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"id", id},
                           {"baseline", wanted.submission}, {"name", wanted.name}});

@@ -67,7 +67,7 @@ std::int64_t reveal(sql::Transaction&, Place const&, Id<Evaluation> const&, Time
 
 // How many rows changed: 0 where it is revealed.
 std::int64_t set_deadline(sql::Transaction&, Place const&, Id<Evaluation> const&, SetDeadline const&);
-void set_baseline(sql::Transaction&, Place const&, Id<Evaluation> const&, SetBaseline const&);
+void set_baseline(sql::Transaction&, Place const&, Id<Evaluation> const&, NameBaseline const&);
 
 struct SubmissionRow {
     Id<EvaluationSubmission> id;

@@ -47,11 +47,11 @@ struct SetDeadline {
 };
 BOOST_DESCRIBE_STRUCT(SetDeadline, (), (closes_at, late))
 
-struct SetBaseline {
+struct NameBaseline {
     std::optional<Id<EvaluationSubmission>> submission; // none: no baseline
     std::string name;                                   // "today's rule"
 };
-BOOST_DESCRIBE_STRUCT(SetBaseline, (), (submission, name))
+BOOST_DESCRIBE_STRUCT(NameBaseline, (), (submission, name))
 
 struct SubmissionView {
     Id<EvaluationSubmission> id;

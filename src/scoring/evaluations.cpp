@@ -188,7 +188,7 @@ Result<EvaluationView> Evaluations::set_deadline(
 }
 
 Result<EvaluationView> Evaluations::set_baseline(
-    sql::Transaction& transaction, Actor const& actor, Id<Evaluation> const& id, SetBaseline const& wanted) {
+    sql::Transaction& transaction, Actor const& actor, Id<Evaluation> const& id, NameBaseline const& wanted) {
     Place const place = actor.place();
     TENON_CHECK(row(transaction, place, id));
     auto const all = store::submissions(transaction, place, id);

@@ -59,7 +59,7 @@ public:
         sql::Transaction&, Actor const&, Id<Evaluation> const&, SetDeadline const&);
     // A name on one of the submissions; it ranks and decides as before. Error: submission_unknown.
     Result<EvaluationView> set_baseline(
-        sql::Transaction&, Actor const&, Id<Evaluation> const&, SetBaseline const&);
+        sql::Transaction&, Actor const&, Id<Evaluation> const&, NameBaseline const&);
 
     Result<Leaderboard> leaderboard(sql::Transaction&, Place const&, Id<Evaluation> const&);
     // With the segments where the reader may see them. Errors: submission_unknown, score_not_kept (gone).

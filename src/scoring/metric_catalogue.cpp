@@ -73,11 +73,10 @@ std::vector<MetricEntry> over_one_class() {
             "The area under precision and recall: how clean the top of the list is.",
             {scoring::average_precision}},
         {log_loss, "log loss", classes, lower, 0, unlimited, probability, bootstrap, {},
-            "mean of -ln P(y), P held within [ε, 1 - ε], ε = 2⁻⁵²",
-            "Punishes being sure and wrong. Lower is better.", {nullptr, scoring::log_loss}},
+            "mean of -ln P(y), P held within [ε, 1 - ε], ε = 2⁻⁵²", "Punishes being sure and wrong.",
+            {nullptr, scoring::log_loss}},
         {brier, "Brier score", binary, lower, 0, 1, probability, bootstrap, {}, "mean of (P(positive) - y)²",
-            "The squared distance of probabilities from what came true. Lower is better.",
-            {nullptr, scoring::brier}},
+            "The squared distance of probabilities from what came true.", {nullptr, scoring::brier}},
     };
 }
 
