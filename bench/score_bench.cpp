@@ -59,7 +59,7 @@ int main(int count, char** arguments) {
     auto const predictions = timed("read predictions", rows,
         [&] { return read_predictions(csv::from_text(predictions_text), *labels); });
     for (auto const metric : {ScoreMetric::f1, ScoreMetric::roc_auc}) {
-        auto const result = timed(std::string(to_string(metric)).c_str(), rows, [&] {
+        auto const result = timed(std::string(to_text(metric)).c_str(), rows, [&] {
             return score(*labels, *predictions,
                 {.metric = metric, .positive_label = "1", .public_share_bp = 3'000, .split_key = "key"});
         });

@@ -123,5 +123,6 @@ template Option Parser::add_option(std::string const&, int&, std::string const&)
 template Option Parser::add_option(std::string const&, std::optional<int>&, std::string const&) const;
 template Option Parser::add_option(std::string const&, std::int64_t&, std::string const&) const;
 template Option Parser::add_option(std::string const&, std::uint16_t&, std::string const&) const;
+template Option Parser::add_option(std::string const&, std::optional<double>&, std::string const&) const;
 
 } // namespace tenon::app

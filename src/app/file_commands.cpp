@@ -14,9 +14,22 @@ namespace tenon::app {
 
 namespace {
 
-Exit run_verify(Command const& command, std::string const& path) {
-    auto const content = read_input(path);
+struct VerifyOptions {
+    std::string path;
+    CardOptions card;
+};
+
+Exit run_verify(Command const& command, VerifyOptions const& options) {
+    auto const content = read_input(options.path);
     if (!content) return report(command, content.error());
+    if (!options.card.labels.empty() || is_score_card(*content)) {
+        if (options.card.predictions.empty())
+            return report(command, Error{ErrorKind::invalid, "card_needs_files",
+                                       "A score card is held against two files: tenon verify CARD LABELS "
+                                       "PREDICTIONS.",
+                                       {}});
+        return run_verify_card(command, *content, options.card);
+    }
     contracts::EvidenceReport const found = contracts::verify(*content);
     if (command.as_json)
         std::cout << json::to_json(found) << "\n";
@@ -26,13 +39,19 @@ Exit run_verify(Command const& command, std::string const& path) {
 }
 
 void add_verify_command(Parser cli, Command& command) {
-    auto path = std::make_shared<std::string>();
-    Parser const verify =
-        cli.add_subcommand("verify", "Recompute a contract's evidence file: digest, signatures, trail");
-    verify.add_option("file", *path, "The evidence as downloaded; - for stdin").required();
-    verify.footer("Example:\n  tenon contract evidence churn -o contract.json && tenon verify contract.json");
+    auto options = std::make_shared<VerifyOptions>();
+    Parser const verify = cli.add_subcommand(
+        "verify", "Recompute a contract's evidence file, or a score card from its two files");
+    verify.add_option("file", options->path, "The file as downloaded; - for stdin").required();
+    verify.add_option("labels", options->card.labels, "Of a score card: the labels that were sealed");
+    verify.add_option("predictions", options->card.predictions, "Of a score card: what was submitted");
+    verify.add_option("--salt", options->card.salt, "Of a score card that has none yet, hexadecimal");
+    verify.footer("Examples:\n"
+                  "  tenon contract evidence churn -o contract.json && tenon verify contract.json\n"
+                  "  tenon eval card churn final 2 -o card.json\n"
+                  "  tenon verify card.json labels.csv predictions.csv");
     verify.callback(
-        [&command, path] { command.run = [&command, path] { return run_verify(command, *path); }; });
+        [&command, options] { command.run = [&command, options] { return run_verify(command, *options); }; });
 }
 
 } // namespace
@@ -42,6 +61,7 @@ void add_file_commands(Parser cli, Command& command) {
     add_verify_command(cli, command);
     add_profile_command(cli, command);
     add_score_command(cli, command);
+    add_metrics_command(cli, command);
 }
 
 } // namespace tenon::app

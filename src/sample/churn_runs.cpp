@@ -65,17 +65,22 @@ std::vector<PlannedRun> campaign_runs() {
 
 void ChurnStory::seal(
     std::string const& criterion, std::string const& name, std::vector<Subscriber> const& unseen) {
-    auto const made = cast_.mira.post<scoring::EvaluationView>(here("/evaluations"),
-        scoring::NewEvaluation{name, scoring::ScoreMetric::roc_auc, "yes", 3000, 5, criterion});
+    scoring::NewEvaluation wanted{name, scoring::ScoreMetric::roc_auc, "yes", 3000, 5, criterion};
+    wanted.slices_open = true;
+    auto const made = cast_.mira.post<scoring::EvaluationView>(here("/evaluations"), wanted);
     std::string const path = here("/evaluations/" + made.id.str());
     cast_.mira.put_file(path + "/labels", labels_of(unseen));
     sealed_[criterion] = {path, unseen};
 }
 
-void ChurnStory::submit_predictions(std::string const& criterion, Model const& model) {
+void ChurnStory::submit_predictions(
+    std::string const& criterion, Model const& model, std::string const& baseline) {
     Sealed const& sealed = sealed_.at(criterion);
-    cast_.jonas.post_file<scoring::SubmissionView>(
+    auto const made = cast_.jonas.post_file<scoring::SubmissionView>(
         sealed.path + "/submissions", model.predictions(sealed.unseen));
+    if (!baseline.empty())
+        cast_.jonas.put<scoring::EvaluationView>(
+            sealed.path + "/baseline", scoring::NameBaseline{made.id, baseline});
     stage_.pass(std::chrono::minutes(17));
 }
 
@@ -86,7 +91,7 @@ void ChurnStory::show_feasibility() {
     notebook.open_experiment("Feasibility");
     std::string const baseline = notebook.run(plans[0], subscribers_);
     cast_.jonas.tell(here("/runs/" + baseline + "/baseline"), tracking::SetBaseline{true});
-    submit_predictions("c1", notebook.last_model());
+    submit_predictions("c1", notebook.last_model(), "today's rule");
     notebook.run(plans[1], subscribers_);
     stage_.scene(27, 14, 10);
     std::string run = notebook.run(plans[2], subscribers_);

@@ -29,7 +29,9 @@ private:
     contracts::ContractTerms in_three_milestones(contracts::ContractTerms terms) const;
     void sign_as(Visitor& who);
     void seal(std::string const& criterion, std::string const& name, std::vector<Subscriber> const& unseen);
-    void submit_predictions(std::string const& criterion, Model const& model);
+    // `baseline`: the name it gets as what others are compared with.
+    void submit_predictions(
+        std::string const& criterion, Model const& model, std::string const& baseline = "");
     std::string by_plan(Model const& model) const;
     void confirm(std::string const& pledge, std::string const& bank_reference);
 

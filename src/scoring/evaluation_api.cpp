@@ -15,6 +15,9 @@ constexpr std::uint64_t file_bytes_max = std::uint64_t{512} << 20;
 
 std::vector<api::Endpoint> endpoints(Evaluations& evaluations) {
     return {
+        api::get("/api/v1/metrics", Who::signed_in,
+            "The metrics that the server computes: tasks, direction, range, formula and meaning.",
+            [](Call&) -> Result<MetricList> { return list_metrics(); }),
         api::get("/api/v1/engagements/{engagement}/evaluations", Who::participant,
             "Lists sealed evaluations and their submissions; private scores once they are revealed.",
             [&](Call& call) {
@@ -55,6 +58,42 @@ std::vector<api::Endpoint> endpoints(Evaluations& evaluations) {
                 });
             })
             .streaming(file_bytes_max),
+        api::get("/api/v1/engagements/{engagement}/evaluations/{evaluation}/leaderboard", Who::participant,
+            "Ranks what the server scored: by public scores, once revealed by private ones; beside it what "
+            "runs report of themselves.",
+            [&](Call& call) -> Result<Leaderboard> {
+                TENON_TRY(id, call.id<Evaluation>("evaluation"));
+                return call.unit.read([&](sql::Transaction& transaction) {
+                    return evaluations.leaderboard(transaction, call.actor.place(), id);
+                });
+            }),
+        api::get("/api/v1/engagements/{engagement}/evaluations/{evaluation}/submissions/{submission}/card",
+            Who::party,
+            "All that was computed about a submission, for tenon verify; the private part once it is "
+            "revealed.",
+            [&](Call& call) -> Result<ScoreCard> {
+                TENON_TRY(id, call.id<Evaluation>("evaluation"));
+                TENON_TRY(submission, call.id<EvaluationSubmission>("submission"));
+                return call.unit.read([&](sql::Transaction& transaction) {
+                    return evaluations.card(transaction, call.actor, id, submission);
+                });
+            }),
+        api::put("/api/v1/engagements/{engagement}/evaluations/{evaluation}/deadline", Who::client,
+            "Sets until when submissions are taken, and whether later ones are refused or marked.",
+            [&](Call& call, SetDeadline const& body) -> Result<EvaluationView> {
+                TENON_TRY(id, call.id<Evaluation>("evaluation"));
+                return call.unit.write([&](sql::Transaction& transaction) {
+                    return evaluations.set_deadline(transaction, call.actor, id, body);
+                });
+            }),
+        api::put("/api/v1/engagements/{engagement}/evaluations/{evaluation}/baseline", Who::party,
+            "Names the submission that the others are compared with.",
+            [&](Call& call, NameBaseline const& body) -> Result<EvaluationView> {
+                TENON_TRY(id, call.id<Evaluation>("evaluation"));
+                return call.unit.write([&](sql::Transaction& transaction) {
+                    return evaluations.set_baseline(transaction, call.actor, id, body);
+                });
+            }),
         api::post("/api/v1/engagements/{engagement}/evaluations/{evaluation}/reveal", Who::client,
             "Opens salt and private scores to both parties and ends the submissions, for ever.",
             [&](Call& call) -> Result<EvaluationView> {

@@ -28,8 +28,8 @@ Result<SealedLabels> Evaluations::receive_labels(
     TENON_TRY(running, Seal::start(salt));
     ScoreSpec const spec = spec_of(evaluation, salt);
     TENON_TRY(counts, turns_.take([&]() -> Result<PartCounts> {
-        TENON_TRY(labels,
-            read_labels(sealing(std::move(source), running), task_of(spec.metric), spec.positive_label));
+        TENON_TRY(
+            labels, read_labels(sealing(std::move(source), running), evaluation.task, spec.positive_label));
         return count_parts(labels, spec);
     }));
     TENON_TRY(blob, file->finish());
@@ -62,8 +62,8 @@ Result<Labels> Evaluations::open_labels(store::EvaluationRow const& evaluation, 
     auto source = csv::from_file(sealed_.path_of(evaluation.labels_sha256.value()));
     if (!source) return refuse(source.error().code);
     TENON_TRY(running, Seal::start(salt));
-    auto labels = read_labels(
-        sealing(*std::move(source), running), task_of(evaluation.metric), evaluation.positive_label);
+    auto labels =
+        read_labels(sealing(*std::move(source), running), evaluation.task, evaluation.positive_label);
     if (!labels) return refuse(labels.error().code);
     if (to_hex(running.finish()) != evaluation.digest) return refuse("seal_broken");
     return labels;

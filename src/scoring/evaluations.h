@@ -4,6 +4,9 @@
 // from, and only a salted digest is shown. The expert submits predictions; the metric on the public rows is
 // told after each try, the one on the private rows decides and stays hidden until the client reveals it.
 //
+// Every submission is kept with all that was computed about it, and with the verdict it means for the
+// criterion as the brief states it at that moment; reveal keeps the verdict of the best once more.
+//
 // Files are received, checked and scored before the transaction that records them.
 
 #include "base/context.h"
@@ -11,6 +14,7 @@
 #include "briefs/briefs.h"
 #include "platform/blobs/blobs.h"
 #include "scoring/evaluation.h"
+#include "scoring/leaderboard.h"
 
 namespace tenon::scoring {
 
@@ -50,6 +54,18 @@ public:
     // Takes a try. The same file again is the same submission and takes none.
     Result<SubmissionView> submit(sql::Transaction&, Actor const&, ScoredPredictions const&);
 
+    // Errors: body_invalid, evaluation_revealed (conflict).
+    Result<EvaluationView> set_deadline(
+        sql::Transaction&, Actor const&, Id<Evaluation> const&, SetDeadline const&);
+    // A name on one of the submissions; it ranks and decides as before. Error: submission_unknown.
+    Result<EvaluationView> set_baseline(
+        sql::Transaction&, Actor const&, Id<Evaluation> const&, NameBaseline const&);
+
+    Result<Leaderboard> leaderboard(sql::Transaction&, Place const&, Id<Evaluation> const&);
+    // With the segments where the reader may see them. Errors: submission_unknown, score_not_kept (gone).
+    Result<ScoreCard> card(
+        sql::Transaction&, Actor const&, Id<Evaluation> const&, Id<EvaluationSubmission> const&);
+
     // For ever: no submission is taken afterwards. Errors: evaluation_not_sealed, evaluation_revealed.
     Result<EvaluationView> reveal(sql::Transaction&, Actor const&, Id<Evaluation> const&);
 
@@ -58,6 +74,11 @@ private:
     Result<EvaluationView> view(sql::Transaction&, Place const&, Id<Evaluation> const&);
     Result<void> check_criterion(sql::Transaction&, Place const&, std::string const& criterion);
     std::optional<EvaluationVerdict> verdict(sql::Transaction&, Place const&, store::EvaluationRow const&);
+    // Of the brief, where the evaluation decides a criterion that compares.
+    std::optional<briefs::Criterion> criterion_of(
+        sql::Transaction&, Place const&, store::EvaluationRow const&);
+    void keep_verdict(
+        sql::Transaction&, Place const&, store::EvaluationRow const&, store::SubmissionRow const&);
     Result<Labels> open_labels(store::EvaluationRow const&, std::string const& salt);
 
     Context context_;
@@ -77,13 +98,13 @@ struct BestPrivate {
     std::string digest;             // of the sealed labels
     std::string predictions_sha256; // of the file that was scored
 };
-// Nothing where no evaluation names the criterion or nobody has submitted.
-std::optional<BestPrivate> best_private(sql::Transaction&, Place const&, std::string_view criterion);
-
 struct SealedVerdict {
     BestPrivate best;
     bool met;
+    std::string inputs_sha256; // of all that it was drawn from
+    std::string engine;
 };
+// Nothing where no evaluation names the criterion or nobody has submitted in time.
 std::optional<SealedVerdict> verdict_for(
     sql::Transaction&, Place const&, std::string_view criterion, briefs::Comparison op, double threshold);
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "scoring/refusals.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -17,19 +18,34 @@ constexpr Refusals::Kind third_value{
     "label_third_value", "label of a third value", "labels of a third value"};
 constexpr Refusals::Kind not_a_number{
     "label_not_a_number", "label that is no number", "labels that are no numbers"};
+constexpr Refusals::Kind negative{"label_negative", "label below zero", "labels below zero"};
+constexpr Refusals::Kind naive_not_a_number{
+    "naive_not_a_number", "naive forecast that is no number", "naive forecasts that are no numbers"};
+constexpr Refusals::Kind query_empty{"query_empty", "empty query", "empty queries"};
+
+// The column that a task has behind the label, before the segments.
+std::string_view third_column(Task task) {
+    if (task == Task::forecasting) return "naive";
+    return task == Task::ranking ? "query" : "";
+}
 
 class LabelReader {
 public:
     LabelReader(Task task, std::string_view positive_label) {
         labels_.task = task;
         labels_.positive_label = positive_label;
+        labels_.queries.name = "query";
     }
 
     Result<void> take_header(std::vector<std::string> const& header) {
-        if (header.size() < 2 || header[0] != "id" || header[1] != "label")
+        std::string_view const third = third_column(labels_.task);
+        segments_begin_ = third.empty() ? 2 : 3;
+        if (header.size() < segments_begin_ || header[0] != "id" || header[1] != "label" ||
+            (!third.empty() && header[2] != third))
             return fail(ErrorKind::invalid, "labels_header_invalid",
-                "The columns of the labels are id, label and then any segments.");
-        for (std::size_t i = 2; i < header.size(); ++i)
+                "The columns of the labels are id, label" + (third.empty() ? "" : ", " + std::string(third)) +
+                    " and then any segments.");
+        for (std::size_t i = segments_begin_; i < header.size(); ++i)
             labels_.segments.push_back({header[i], {}, {}});
         return {};
     }
@@ -39,6 +55,8 @@ public:
             refusals_.add(problem);
         if (!row.problems.empty() || !take_id(row)) return {};
         take_label(row);
+        take_third(row);
+        if (labels_.classes.size() > classes_max) return too_many_classes();
         return take_segments(row);
     }
 
@@ -65,22 +83,53 @@ private:
 
     void take_label(csv::Row const& row) {
         std::string_view const label = row.fields[1];
-        if (label.empty())
+        if (labels_.task == Task::multilabel)
+            take_set(label);
+        else if (label.empty())
             refusals_.add(label_empty, "The row has no label.", row.line);
-        else if (labels_.task == Task::regression)
+        else if (is_numeric(labels_.task))
             take_number(label, row.line);
+        else if (labels_.task == Task::binary)
+            take_side(label, row.line);
         else
-            take_class(label, row.line);
+            labels_.class_of_row.push_back(class_of(label));
+    }
+
+    void take_third(csv::Row const& row) {
+        if (labels_.task == Task::forecasting) {
+            auto const number = parse_finite(row.fields[2]);
+            if (!number)
+                refusals_.add(naive_not_a_number,
+                    "The naive forecast " + quoted(row.fields[2]) + " is not a finite number.", row.line);
+            labels_.naive.push_back(number.value_or(0));
+        } else if (labels_.task == Task::ranking) {
+            if (row.fields[2].empty()) refusals_.add(query_empty, "The row names no query.", row.line);
+            labels_.queries.value_of_row.push_back(labels_.queries.values.insert(row.fields[2]).index);
+        }
+    }
+
+    std::uint16_t class_of(std::string_view label) {
+        return static_cast<std::uint16_t>(labels_.classes.insert(label).index);
+    }
+
+    void take_set(std::string_view cell) {
+        set_.clear();
+        for (std::string_view const word : words_of(cell))
+            set_.push_back(class_of(word));
+        labels_.sets.resize(labels_.size());
+        labels_.sets.put(labels_.size() - 1, set_);
     }
 
     void take_number(std::string_view label, std::int64_t line) {
         auto const number = parse_finite(label);
         if (!number)
             refusals_.add(not_a_number, "The label " + quoted(label) + " is not a finite number.", line);
+        else if (labels_.task == Task::ranking && *number < 0)
+            refusals_.add(negative, "The label " + quoted(label) + " is below zero.", line);
         labels_.numbers.push_back(number.value_or(0));
     }
 
-    void take_class(std::string_view label, std::int64_t line) {
+    void take_side(std::string_view label, std::int64_t line) {
         bool const is_positive = label == labels_.positive_label;
         positive_seen_ |= is_positive;
         if (!is_positive && labels_.negative_label.empty()) labels_.negative_label = label;
@@ -89,13 +138,13 @@ private:
                 "The label " + quoted(label) + " is a third value beside " + quoted(labels_.positive_label) +
                     " and " + quoted(labels_.negative_label) + ".",
                 line);
-        labels_.is_positive.push_back(is_positive ? 1 : 0);
+        labels_.class_of_row.push_back(is_positive ? positive_class : negative_class);
     }
 
     Result<void> take_segments(csv::Row const& row) {
         for (std::size_t i = 0; i < labels_.segments.size(); ++i) {
             SegmentColumn& segment = labels_.segments[i];
-            segment.value_of_row.push_back(segment.values.insert(row.fields[i + 2]).index);
+            segment.value_of_row.push_back(segment.values.insert(row.fields[i + segments_begin_]).index);
             if (segment.values.size() > segment_values_max)
                 return fail(ErrorKind::too_large, "too_many_segment_values",
                     "The segment column " + quoted(segment.name) + " has more than " +
@@ -106,6 +155,8 @@ private:
 
     Labels labels_;
     Refusals refusals_;
+    std::vector<std::uint16_t> set_;
+    std::size_t segments_begin_ = 2;
     bool positive_seen_ = false;
 };
 
@@ -122,6 +173,25 @@ Result<Labels> read_labels(csv::Source source, Task task, std::string_view posit
         more = another;
     }
     return reader.finish();
+}
+
+void ClassSets::put(std::size_t row, std::vector<std::uint16_t>& classes) {
+    std::sort(classes.begin(), classes.end());
+    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+    places_[row] = {static_cast<std::uint32_t>(members_.size()), static_cast<std::uint32_t>(classes.size())};
+    members_.insert(members_.end(), classes.begin(), classes.end());
+}
+
+Failure too_many_classes() {
+    return fail(ErrorKind::too_large, "too_many_classes",
+        "There are more than " + std::to_string(classes_max) + " different classes; group them.");
+}
+
+std::vector<std::string_view> words_of(std::string_view cell) {
+    std::vector<std::string_view> words;
+    for (std::string_view const piece : split(cell, '|'))
+        if (std::string_view const word = trim(piece); !word.empty()) words.push_back(word);
+    return words;
 }
 
 std::optional<double> parse_finite(std::string_view text) {

@@ -6,6 +6,7 @@ namespace {
 
 // What refers goes before what is referred to.
 sql::Statement const removals[]{
+    {"scoring.remove_evaluation_verdicts", "DELETE FROM evaluation_verdicts WHERE workspace_id = :workspace"},
     {"scoring.remove_evaluation_submissions",
         "DELETE FROM evaluation_submissions WHERE workspace_id = :workspace"},
     {"scoring.remove_evaluations", "DELETE FROM evaluations WHERE workspace_id = :workspace"},

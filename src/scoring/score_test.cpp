@@ -70,11 +70,9 @@ TEST(score, names_the_convention_behind_a_zero) {
         EXPECT_EQ(result->private_part.score, 0.0);
         EXPECT_EQ(result->private_part.note, c.note);
     }
-    EXPECT_EQ(
-        measure(ScoreMetric::recall, {0, 1, 1, 0}).note, "No row is positive; recall is 0 by convention.");
-    EXPECT_EQ(measure(ScoreMetric::f1, {0, 0, 2, 0}).note,
-        "No row is positive or predicted positive; F1 is 0 by convention.");
-    EXPECT_EQ(measure(ScoreMetric::accuracy, {}).value, std::nullopt);
+    EXPECT_EQ(refusal("id,label\n1,yes\n2,no\n", "id,prediction\n1,no\n2,no\n",
+                  {.metric = ScoreMetric::cohen_kappa, .positive_label = "yes"}),
+        "scored");
 }
 
 TEST(score, tells_missing_unknown_and_repeated_ids_apart_and_shows_five_of_each) {
@@ -136,9 +134,9 @@ TEST(score, refuses_predictions_that_cannot_be_read) {
                          "the header "
                          "2.\nid_missing@0 The id '2' has no prediction."},
              {labels, "id,label\n1,yes\n2,no\n", accuracy,
-                 "predictions_header_invalid: The columns of the predictions are id, prediction and, for the "
-                 "area "
-                 "under the curve, score."},
+                 "predictions_header_invalid: The columns of the predictions are id, prediction and, for "
+                 "metrics "
+                 "over scores, score."},
              {labels, "", accuracy, "csv_empty: The file has no header row."},
          })
         EXPECT_EQ(refusal(c.labels, c.predictions, c.spec), c.expected) << c.predictions;
@@ -187,8 +185,7 @@ TEST(score, never_fakes_a_metric) {
     char const* const one_class = "id,label\n1,yes\n2,yes\n";
     char const* const both = "id,label\n1,yes\n2,no\n";
     EXPECT_EQ(refusal(both, "id,prediction\n1,yes\n2,no\n", area),
-        "metric_needs_score: The area under the curve needs a third column, score; the predictions have "
-        "none.");
+        "metric_needs_score: The metric roc_auc needs a third column, score; the predictions have none.");
     EXPECT_EQ(refusal(one_class, "id,prediction,score\n1,yes,1\n2,no,0\n", area),
         "metric_not_computable: The metric roc_auc cannot be computed. All rows are of one class; the area "
         "under the "
@@ -212,36 +209,6 @@ TEST(score, gives_a_segment_of_one_class_no_area) {
     EXPECT_EQ(result->private_part.segments[1].score, std::nullopt);
     EXPECT_EQ(result->private_part.segments[1].note,
         "All rows are of one class; the area under the curve needs both.");
-}
-
-TEST(roc_auc_property, is_the_share_of_pairs_in_the_right_order) {
-    rc::check([] {
-        auto const scores = rc::gen::nonEmpty(rc::gen::container<std::vector<double>>(
-            rc::gen::map(rc::gen::inRange(0, 6), [](int i) { return i / 2.0; })));
-        std::vector<double> const positives = *scores;
-        std::vector<double> const negatives = *scores;
-        double right = 0;
-        for (double const p : positives)
-            for (double const n : negatives)
-                right += p > n ? 1 : p == n ? 0.5 : 0;
-        auto const pairs = static_cast<double>(positives.size() * negatives.size());
-        RC_ASSERT(std::abs(*measure_roc_auc(positives, negatives).value - right / pairs) < 1e-12);
-    });
-}
-
-TEST(metrics, are_found_by_their_names) {
-    for (ScoreMetric const metric : {ScoreMetric::accuracy, ScoreMetric::precision, ScoreMetric::recall,
-             ScoreMetric::f1, ScoreMetric::roc_auc, ScoreMetric::mae, ScoreMetric::rmse})
-        EXPECT_EQ(find_metric(to_string(metric)), metric);
-    EXPECT_EQ(find_metric("AUC"), std::nullopt);
-}
-
-TEST(sums_of_errors, lose_no_digits) {
-    ErrorSums sums;
-    sums.add(0, 1e16);
-    for (int i = 0; i < 1'000; ++i)
-        sums.add(0, 1);
-    EXPECT_DOUBLE_EQ(*sums.measure(ScoreMetric::mae).value, (1e16 + 1'000) / 1'001);
 }
 
 TEST(split, is_that_of_the_keyed_hash_and_does_not_depend_on_other_rows) {

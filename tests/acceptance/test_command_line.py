@@ -210,11 +210,23 @@ class CommandLine(OnEachEngine):
         self.grace.run("milestone", "evidence", self.e, self.m, "--criterion", "c2", "--run", "last")
         self.assertEqual(self.grace.ask("milestone", "submit", self.e, self.m)["state"], "submitted")
 
+    def verify_card(self) -> None:
+        """What the server kept of the submission follows from the two files; from others it does not."""
+        self.assertIn("today's rule", self.ada.run("eval", "baseline", self.e, "unseen", "1", "--name", "today's rule"))
+        self.assertEqual(self.grace.ask("eval", "leaderboard", self.e, "unseen")["rows"][0]["rank"], 1)
+        card = self.grace.write("card.json", "")
+        self.grace.run("eval", "card", self.e, "unseen", "1", "-o", card)
+        labels, guess = self.grace.write("labels.csv", LABELS), self.grace.write("guess.csv", PREDICTIONS)
+        self.assertTrue(self.grace.ask("verify", card, labels, guess)["agrees"])
+        other = self.grace.write("other.csv", PREDICTIONS.replace("s1,1", "s1,0"))
+        self.assertIn("DIFFERS  predictions", self.grace.run("verify", card, labels, other, expect=FINDINGS))
+
     def accept_and_pay(self) -> None:
         self.grace.run("milestone", "accept", self.e, self.m, "--yes", expect=REFUSED)
         self.ada.run("milestone", "accept", self.e, self.m, text="no\n", expect=REFUSED)
         self.assertEqual(self.ada.ask("milestone", "accept", self.e, self.m, text="yes\n")["state"], "accepted")
         self.assertIn("is met", self.ada.run("eval", "reveal", self.e, "unseen", "--yes"))
+        self.verify_card()
         self.grace.run("payout", "ask", self.e, "9000.00", "EUR")
         payout = self.ada.ask("payout", "list", self.e)["payouts"][0]
         self.assertEqual(payout["state"], "pending")

@@ -1524,6 +1524,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/baseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Names the submission that the others are compared with.
+         * @description Who may call: party; proof: any.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NameBaseline"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets until when submissions are taken, and whether later ones are refused or marked.
+         * @description Who may call: client; proof: any.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetDeadline"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/evaluations/{evaluation}/labels": {
         parameters: {
             query?: never;
@@ -1568,6 +1678,57 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ranks what the server scored: by public scores, once revealed by private ones; beside it what runs report of themselves.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leaderboard"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1671,6 +1832,58 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/submissions/{submission}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that was computed about a submission, for tenon verify; the private part once it is revealed.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                    submission: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreCard"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4126,6 +4339,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The metrics that the server computes: tasks, direction, range, formula and meaning.
+         * @description Who may call: signed_in; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MetricList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -5547,6 +5808,11 @@ export interface components {
         AssetOwner: "undecided" | "client" | "expert" | "shared";
         /** @enum {string} */
         AssignOn: "payment" | "acceptance" | "creation";
+        Baseline: {
+            name: string;
+            /** Format: uuid */
+            submission: string;
+        };
         Brief: {
             affected?: string[];
             budget?: components["schemas"]["Budget"];
@@ -5617,6 +5883,19 @@ export interface components {
             today?: number;
             unit?: string;
             wanted?: number;
+        };
+        /** @enum {string} */
+        CardKind: "score_card";
+        CardVerdict: {
+            criterion: string;
+            /** Format: date-time */
+            decided_at: string;
+            engine: string;
+            inputs_sha256: string;
+            met: boolean;
+            op: string;
+            score: number;
+            threshold: number;
         };
         /** @enum {string} */
         ChangeKind: "added" | "removed" | "changed";
@@ -5735,6 +6014,16 @@ export interface components {
             effective_at?: string;
             /** Format: uuid */
             id: string;
+        };
+        Confusion: {
+            /** Format: int64 */
+            false_negative: number;
+            /** Format: int64 */
+            false_positive: number;
+            /** Format: int64 */
+            true_negative: number;
+            /** Format: int64 */
+            true_positive: number;
         };
         Constraint: {
             kind?: components["schemas"]["ConstraintKind"];
@@ -6049,6 +6338,8 @@ export interface components {
         /** @enum {string} */
         DeliverableKind: "code" | "weights" | "dataset" | "report" | "api" | "pipeline" | "docs" | "model_card" | "analysis" | "other";
         /** @enum {string} */
+        Direction: "higher" | "lower";
+        /** @enum {string} */
         Domain: "healthcare" | "finance" | "law" | "public_sector" | "retail" | "logistics" | "manufacturing" | "energy" | "marketing" | "software" | "other";
         /** @enum {string} */
         Driver: "complexity" | "data_quality" | "expertise" | "impact";
@@ -6114,6 +6405,8 @@ export interface components {
         /** @enum {string} */
         EvaluationState: "open" | "sealed" | "revealed";
         EvaluationVerdict: {
+            engine: string;
+            inputs_sha256: string;
             met: boolean;
             /** Format: comparison */
             op: string;
@@ -6121,6 +6414,9 @@ export interface components {
             value: number;
         };
         EvaluationView: {
+            baseline?: components["schemas"]["Baseline"];
+            /** Format: date-time */
+            closes_at?: string;
             /** Format: date-time */
             created_at: string;
             created_by: string;
@@ -6128,8 +6424,10 @@ export interface components {
             digest?: string;
             /** Format: uuid */
             id: string;
+            late: components["schemas"]["LateRule"];
             metric: components["schemas"]["ScoreMetric"];
             name: string;
+            parameter?: number;
             positive_label?: string;
             /** Format: int64 */
             public_rows?: number;
@@ -6142,8 +6440,10 @@ export interface components {
             salt?: string;
             /** Format: date-time */
             sealed_at?: string;
+            slices_open: boolean;
             state: components["schemas"]["EvaluationState"];
             submissions: components["schemas"]["SubmissionView"][];
+            task: components["schemas"]["Task"];
             /** Format: int64 */
             tries: number;
             /** Format: int64 */
@@ -6299,6 +6599,13 @@ export interface components {
         };
         /** @enum {string} */
         InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
+        Interval: {
+            high: number;
+            low: number;
+            method: components["schemas"]["IntervalMethod"];
+        };
+        /** @enum {string} */
+        IntervalMethod: "wilson" | "delong" | "bootstrap";
         InvariantView: {
             code: string;
             holds: boolean;
@@ -6395,6 +6702,32 @@ export interface components {
         };
         /** @enum {string} */
         Labels: "none" | "partly" | "complete";
+        /** @enum {string} */
+        LateRule: "refuse" | "mark";
+        Leaderboard: {
+            better: components["schemas"]["Direction"];
+            /** Format: uuid */
+            evaluation: string;
+            metric: components["schemas"]["ScoreMetric"];
+            ranked_by: components["schemas"]["RankedBy"];
+            rows: components["schemas"]["LeaderboardRow"][];
+        };
+        LeaderboardRow: {
+            /** Format: date-time */
+            at?: string;
+            by: string;
+            interval?: components["schemas"]["Interval"];
+            is_baseline: boolean;
+            is_late: boolean;
+            kind: components["schemas"]["ScoreKind"];
+            name: string;
+            /** Format: int64 */
+            rank?: number;
+            run_id?: string;
+            score?: number;
+            /** Format: uuid */
+            submission?: string;
+        };
         LeakageCheck: {
             baseline: number;
             /** Format: int64 */
@@ -6455,6 +6788,22 @@ export interface components {
             id?: string;
             technical?: components["schemas"]["TechnicalMetric"];
         };
+        MetricList: {
+            metrics: components["schemas"]["MetricView"][];
+        };
+        MetricView: {
+            better: components["schemas"]["Direction"];
+            formula: string;
+            highest?: number;
+            interval?: components["schemas"]["IntervalMethod"];
+            lowest?: number;
+            meaning: string;
+            metric: components["schemas"]["ScoreMetric"];
+            needs: components["schemas"]["Needs"];
+            parameter?: components["schemas"]["Parameter"];
+            tasks: components["schemas"]["Task"][];
+            title: string;
+        };
         MilestoneFundsView: {
             allocated: components["schemas"]["Money"];
             /** Format: uuid */
@@ -6499,6 +6848,13 @@ export interface components {
             /** Format: int64 */
             minor: number;
         };
+        NameBaseline: {
+            name: string;
+            /** Format: uuid */
+            submission?: string;
+        };
+        /** @enum {string} */
+        Needs: "prediction" | "score" | "probability";
         NewApiToken: {
             /** Format: int64 */
             days?: number;
@@ -6509,12 +6865,18 @@ export interface components {
             text?: string;
         };
         NewEvaluation: {
+            /** Format: date-time */
+            closes_at?: string;
             criterion?: string;
+            late?: components["schemas"]["LateRule"];
             metric: components["schemas"]["ScoreMetric"];
             name: string;
+            parameter?: number;
             positive_label?: string;
             /** Format: int64 */
             public_share_bp: number;
+            slices_open?: boolean;
+            task?: components["schemas"]["Task"];
             /** Format: int64 */
             tries: number;
         };
@@ -6595,6 +6957,25 @@ export interface components {
         Pair: {
             key: string;
             value: string;
+        };
+        Parameter: {
+            fallback: number;
+            is_whole: boolean;
+            least: number;
+            most: number;
+            name: string;
+        };
+        PartScore: {
+            confusion?: components["schemas"]["Confusion"];
+            interval?: components["schemas"]["Interval"];
+            /** Format: int64 */
+            n: number;
+            note: string;
+            score?: number;
+            segments: components["schemas"]["SegmentScore"][];
+            /** Format: int64 */
+            smallest_segment?: number;
+            worst?: components["schemas"]["WorstSegment"];
         };
         /** @enum {string} */
         Party: "client" | "expert";
@@ -6922,6 +7303,8 @@ export interface components {
         /** @enum {string} */
         RangeVerdict: "shorter" | "within" | "longer";
         /** @enum {string} */
+        RankedBy: "public_score" | "private_score";
+        /** @enum {string} */
         Readiness: "sufficient" | "with_limits" | "insufficient";
         ReadinessReason: {
             code: string;
@@ -7101,8 +7484,51 @@ export interface components {
             /** Format: date */
             start: string;
         };
+        ScoreCard: {
+            evaluation: string;
+            has_segments: boolean;
+            inputs: components["schemas"]["ScoreInputs"];
+            kind: components["schemas"]["CardKind"];
+            name: string;
+            /** Format: int64 */
+            number: number;
+            private_part?: components["schemas"]["PartScore"];
+            public_part: components["schemas"]["PartScore"];
+            salt?: string;
+            /** Format: date-time */
+            submitted_at: string;
+            submitted_by: string;
+            verdicts: components["schemas"]["CardVerdict"][];
+        };
+        ScoreInputs: {
+            engine: string;
+            labels_seal: string;
+            metric: components["schemas"]["ScoreMetric"];
+            op?: string;
+            parameter?: number;
+            positive_label: string;
+            predictions_sha256: string;
+            /** Format: int64 */
+            public_share_bp: number;
+            task: components["schemas"]["Task"];
+            threshold?: number;
+        };
         /** @enum {string} */
-        ScoreMetric: "accuracy" | "precision" | "recall" | "f1" | "roc_auc" | "mae" | "rmse";
+        ScoreKind: "server_scored" | "self_reported";
+        /** @enum {string} */
+        ScoreMetric: "accuracy" | "balanced_accuracy" | "precision" | "recall" | "specificity" | "f1" | "fbeta" | "mcc" | "cohen_kappa" | "jaccard" | "roc_auc" | "average_precision" | "log_loss" | "brier" | "precision_macro" | "precision_micro" | "precision_weighted" | "recall_macro" | "recall_micro" | "recall_weighted" | "f1_macro" | "f1_micro" | "f1_weighted" | "fbeta_macro" | "jaccard_macro" | "roc_auc_ovr" | "top_k_accuracy" | "subset_accuracy" | "hamming_loss" | "jaccard_samples" | "mae" | "rmse" | "mse" | "medae" | "mape" | "r2" | "explained_variance" | "max_error" | "rmsle" | "pinball" | "smape" | "mase" | "ndcg" | "map";
+        SegmentScore: {
+            column: string;
+            confusion?: components["schemas"]["Confusion"];
+            gap?: number;
+            interval?: components["schemas"]["Interval"];
+            is_small: boolean;
+            /** Format: int64 */
+            n: number;
+            note: string;
+            score?: number;
+            value: string;
+        };
         /** @enum {string} */
         Sensitivity: "public" | "internal" | "personal" | "sensitive" | "secret";
         ServerView: {
@@ -7125,6 +7551,11 @@ export interface components {
         };
         SetBaseline: {
             baseline: boolean;
+        };
+        SetDeadline: {
+            /** Format: date-time */
+            closes_at?: string;
+            late: components["schemas"]["LateRule"];
         };
         /** @enum {string} */
         Severity: "advice" | "warn" | "error";
@@ -7208,12 +7639,16 @@ export interface components {
         SubmissionView: {
             /** Format: int64 */
             bytes: number;
+            engine: string;
             /** Format: uuid */
             id: string;
+            is_late: boolean;
             /** Format: int64 */
             number: number;
+            private_interval?: components["schemas"]["Interval"];
             private_note?: string;
             private_score?: number;
+            public_interval?: components["schemas"]["Interval"];
             public_note: string;
             public_score?: number;
             sha256: string;
@@ -7257,6 +7692,8 @@ export interface components {
             /** Format: int64 */
             unknown: number;
         };
+        /** @enum {string} */
+        Task: "binary" | "multiclass" | "multilabel" | "regression" | "forecasting" | "ranking";
         TechnicalMetric: {
             baseline?: number;
             measured_on?: string;
@@ -7439,6 +7876,13 @@ export interface components {
             sample: boolean;
             time_zone: string;
             work_week: string;
+        };
+        WorstSegment: {
+            column: string;
+            gap: number;
+            /** Format: int64 */
+            n: number;
+            value: string;
         };
     };
     responses: never;

@@ -16,7 +16,7 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { criteriaOf } from './logic/evaluation';
 import { EvaluationPanel } from './parts/EvaluationPanel';
 import { NewEvaluationDialog } from './parts/NewEvaluationDialog';
-import { briefOptions, evaluationsOptions } from './queries';
+import { briefOptions, evaluationsOptions, metricsOptions } from './queries';
 import { t } from './text';
 
 export default function EvaluationsPage() {
@@ -35,7 +35,11 @@ function Evaluations({ engagement }: { engagement: EngagementSeat }) {
   const party = partyOf(useMe(), engagement);
   const list = useQuery(evaluationsOptions(engagement.id));
   const brief = useQuery(briefOptions(engagement.id));
-  const criteria = useMemo(() => (brief.data ? criteriaOf(brief.data.brief) : []), [brief.data]);
+  const metrics = useQuery(metricsOptions()).data?.metrics;
+  const criteria = useMemo(
+    () => (brief.data ? criteriaOf(brief.data.brief, metrics ?? []) : []),
+    [brief.data, metrics],
+  );
   const [making, setMaking] = useState(false);
   const isClient = party === 'client';
   useLiveEngagement(engagement.id, ['evaluation.*', 'submission.*']);
@@ -84,9 +88,10 @@ function Evaluations({ engagement }: { engagement: EngagementSeat }) {
           criterion={criteria.find(({ id }) => id === evaluation.criterion)?.text}
         />
       ))}
-      {making && (
+      {making && metrics && (
         <NewEvaluationDialog
           engagement={engagement.id}
+          metrics={metrics}
           criteria={criteria.filter(({ id }) => !taken.includes(id))}
           onClose={() => setMaking(false)}
         />

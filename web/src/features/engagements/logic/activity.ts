@@ -97,6 +97,8 @@ const sentences: Readonly<Record<string, (event: Event, data: Data, asset: strin
   'artifact.removed': () => ({ text: t('artifactRemoved') }),
   'evaluation.created': () => ({ text: t('evaluationMade') }),
   'evaluation.sealed': () => ({ text: t('evaluationSealed') }),
+  'evaluation.deadline_set': () => ({ text: t('evaluationDeadline') }),
+  'evaluation.baseline_set': () => ({ text: t('evaluationBaseline') }),
   'submission.scored': () => ({ text: t('submissionScored') }),
   'evaluation.revealed': () => ({ text: t('evaluationRevealed'), weight: 'info' }),
   'link.made': () => ({ text: t('linkMade'), weight: 'info' }),

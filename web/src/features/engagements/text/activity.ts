@@ -58,6 +58,8 @@ export const t = catalogue({
   purged: 'removed deleted runs for good',
   evaluationMade: 'prepared a sealed evaluation',
   evaluationSealed: 'sealed the labels of an evaluation',
+  evaluationDeadline: 'set the deadline of a sealed evaluation',
+  evaluationBaseline: 'named the baseline of a sealed evaluation',
   submissionScored: 'submitted predictions, and the server scored them',
   evaluationRevealed: 'opened the scores of a sealed evaluation',
   evidenceLinked: 'named the evidence of a criterion',

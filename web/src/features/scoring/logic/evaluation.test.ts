@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Evaluation, Submission } from '../queries';
-import { bestOf, criteriaOf, metricNamed, recompute } from './evaluation';
+import type { Evaluation, Metric, ScoreMetric } from '../queries';
+import { criteriaOf, dayOf, endOfDay, metricNamed, rangeText, recompute } from './evaluation';
 
-const submission = (number: number, open: number, closed?: number): Submission => ({
-  id: String(number),
-  number,
-  submitted_at: '2026-11-20T09:00:00Z',
-  submitted_by: 'Mei',
-  sha256: 'ab',
-  bytes: 10,
-  public_score: open,
-  public_note: '',
-  private_score: closed,
+const metric = (name: ScoreMetric, title: string, more: Partial<Metric> = {}): Metric => ({
+  metric: name,
+  title,
+  tasks: ['binary'],
+  better: 'higher',
+  needs: 'prediction',
+  formula: '',
+  meaning: '',
+  ...more,
 });
+
+const computed = [
+  metric('f1', 'F1'),
+  metric('roc_auc', 'area under the ROC curve'),
+  metric('rmse', 'root mean squared error'),
+];
 
 const evaluation = (more: Partial<Evaluation>): Evaluation => ({
   id: 'e',
@@ -25,20 +30,26 @@ const evaluation = (more: Partial<Evaluation>): Evaluation => ({
   created_at: '2026-11-20T09:00:00Z',
   created_by: 'Amara',
   submissions: [],
+  task: 'binary',
+  late: 'refuse',
+  slices_open: false,
   ...more,
 });
 
 describe('the criteria sealed labels may decide', () => {
   it('are those that are measured and not left to runs', () => {
-    const found = criteriaOf({
-      metrics: [{ id: 'reading', technical: { name: 'F1 score' } }],
-      criteria: [
-        { id: 'c1', kind: 'metric', metric: 'reading', op: '>=', value: 0.93, on: 'sealed' },
-        { id: 'c2', kind: 'metric', metric: 'reading', on: 'run' },
-        { id: 'c3', kind: 'file' },
-        { id: 'c4', metric: 'latency', op: '<', value: 200 },
-      ],
-    });
+    const found = criteriaOf(
+      {
+        metrics: [{ id: 'reading', technical: { name: 'F1 score' } }],
+        criteria: [
+          { id: 'c1', kind: 'metric', metric: 'reading', op: '>=', value: 0.93, on: 'sealed' },
+          { id: 'c2', kind: 'metric', metric: 'reading', on: 'run' },
+          { id: 'c3', kind: 'file' },
+          { id: 'c4', metric: 'latency', op: '<', value: 200 },
+        ],
+      },
+      computed,
+    );
     expect(found).toEqual([
       { id: 'c1', text: 'F1 score ≥ 0.93', metric: 'f1' },
       { id: 'c4', text: 'latency < 200', metric: null },
@@ -49,26 +60,32 @@ describe('the criteria sealed labels may decide', () => {
     ['ROC-AUC', 'roc_auc'],
     ['f1', 'f1'],
     ['RMSE', 'rmse'],
+    ['Root mean squared error', 'rmse'],
     ['answer quality', null],
   ])('%s', (name, expected) => {
-    expect(metricNamed(name)).toBe(expected);
+    expect(metricNamed(name, computed)).toBe(expected);
   });
 });
 
-describe('the best submission', () => {
+describe('a metric in words', () => {
   it.each([
-    ['nobody knows while the rest is sealed', 'f1', [submission(1, 0.8)], undefined],
-    ['decides by the private score', 'f1', [submission(1, 0.8, 0.7), submission(2, 0.9, 0.6)], 1],
-    ['has the smallest of errors', 'mae', [submission(1, 3, 3), submission(2, 2, 2)], 2],
-    ['is the earlier of two', 'f1', [submission(1, 0.8, 0.8), submission(2, 0.9, 0.8)], 1],
-  ] as const)('%s', (_, metric, submissions, expected) => {
-    expect(bestOf(evaluation({ metric, submissions: [...submissions] }))?.number).toBe(expected);
+    [0, 1, '0 to 1'],
+    [0, undefined, '0 and up'],
+    [undefined, 1, 'up to 1'],
+  ])('%s, %s', (lowest, highest, expected) => {
+    expect(rangeText(metric('f1', 'F1', { lowest, highest }))).toBe(expected);
   });
+});
+
+it('takes a deadline for a whole day', () => {
+  expect(endOfDay(null)).toBeUndefined();
+  expect(dayOf(endOfDay('2026-12-01'))).toBe('2026-12-01');
+  expect(dayOf(undefined)).toBeNull();
 });
 
 it('gives the whole command, with odd labels quoted', () => {
   const text = recompute(evaluation({ positive_label: "it's", salt: '0a', digest: 'ff' }));
   expect(text.replaceAll(' \\\n ', '')).toBe(
-    "tenon score --metric f1 --positive 'it'\\''s' --public-share 3000 --salt 0a --digest ff labels.csv predictions.csv",
+    "tenon score --metric f1 --task binary --positive 'it'\\''s' --public-share 3000 --salt 0a --digest ff --interval labels.csv predictions.csv",
   );
 });

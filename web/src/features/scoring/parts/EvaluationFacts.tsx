@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { absoluteTime } from '@/lib/time';
 import styles from '../evaluations.module.css';
-import type { Evaluation } from '../queries';
+import { type Evaluation, metricsOptions } from '../queries';
 import { t } from '../text';
 
 interface EvaluationFactsProps {
@@ -9,11 +10,20 @@ interface EvaluationFactsProps {
 }
 
 export function EvaluationFacts({ evaluation, criterion }: EvaluationFactsProps) {
-  const { metric, positive_label, created_by, created_at } = evaluation;
+  const { metric, task, positive_label, created_by, created_at, closes_at, late } = evaluation;
+  const metrics = useQuery(metricsOptions()).data?.metrics;
+  const title = metrics?.find((one) => one.metric === metric)?.title ?? metric;
   const facts = [
     { term: t('decides'), detail: criterion ?? evaluation.criterion ?? t('decidesNothing') },
-    { term: t('metric'), detail: t(metric) },
+    { term: t('metric'), detail: title },
+    { term: t('task'), detail: t(task) },
     { term: t('positive'), detail: positive_label },
+    {
+      term: t('closes'),
+      detail:
+        closes_at &&
+        t(late === 'mark' ? 'closesMark' : 'closesRefuse', { at: absoluteTime(closes_at) }),
+    },
     {
       term: t('madeBy'),
       detail: t('madeByAt', { name: created_by, at: absoluteTime(created_at) }),

@@ -7,11 +7,13 @@ import styles from '../evaluations.module.css';
 import { recompute } from '../logic/evaluation';
 import type { Evaluation } from '../queries';
 import { t } from '../text';
+import { DeadlineButton } from './DeadlineButton';
 import { EvaluationFacts } from './EvaluationFacts';
 import { LabelsUpload } from './LabelsUpload';
+import { Leaderboard } from './Leaderboard';
+import { MetricMeaning } from './MetricMeaning';
 import { PredictionsUpload } from './PredictionsUpload';
 import { RevealButton } from './RevealButton';
-import { Submissions } from './Submissions';
 import { Verdict } from './Verdict';
 
 interface EvaluationPanelProps {
@@ -38,6 +40,9 @@ export function EvaluationPanel({
         actions={
           <>
             <Status kind={looks[state]}>{t(state)}</Status>
+            {state !== 'revealed' && party === 'client' && (
+              <DeadlineButton engagement={engagement} evaluation={evaluation} />
+            )}
             {state === 'sealed' && party === 'client' && (
               <RevealButton engagement={engagement} evaluation={evaluation} />
             )}
@@ -46,6 +51,7 @@ export function EvaluationPanel({
       >
         <div className={styles.stack}>
           <EvaluationFacts evaluation={evaluation} criterion={criterion} />
+          <MetricMeaning evaluation={evaluation} />
           {evaluation.verdict && <Verdict verdict={evaluation.verdict} />}
           {state === 'open' &&
             (party === 'client' ? (
@@ -56,7 +62,9 @@ export function EvaluationPanel({
           {state === 'sealed' && party === 'expert' && (
             <PredictionsUpload engagement={engagement} evaluation={evaluation} />
           )}
-          {state !== 'open' && <Submissions evaluation={evaluation} />}
+          {state !== 'open' && (
+            <Leaderboard engagement={engagement} evaluation={evaluation} party={party} />
+          )}
           {digest && (
             <div>
               <CopyField label={t('digest')} text={digest} />
