@@ -8,7 +8,7 @@ namespace tenon::app {
 
 namespace {
 
-using tracking::VersionView;
+using tracking::ModelVersionView;
 
 struct ModelOptions {
     std::string engagement;
@@ -31,12 +31,12 @@ Result<tracking::ModelList> list(ModelOptions const& options) {
     return api.get<tracking::ModelList>("/models" + query_of(options));
 }
 
-std::string proposal_text(std::optional<tracking::ProposalView> const& proposed) {
+std::string proposal_text(std::optional<tracking::ModelProposal> const& proposed) {
     if (!proposed) return "-";
     return "version " + std::to_string(proposed->version) + " as " + proposed->as + " by " + proposed->by;
 }
 
-std::string first_metrics(VersionView const& version) {
+std::string first_metrics(ModelVersionView const& version) {
     std::vector<std::string> shown;
     for (auto const& metric : version.metrics)
         if (shown.size() < metrics_shown) shown.push_back(metric.key + " " + text_of(metric.value));
@@ -44,10 +44,10 @@ std::string first_metrics(VersionView const& version) {
     return join(shown, ", ");
 }
 
-std::string run_text(VersionView const& version) { return version.run ? version.run->name : "-"; }
+std::string run_text(ModelVersionView const& version) { return version.run ? version.run->name : "-"; }
 
 // The stage, where there is one, and the aliases.
-std::string marks_of(VersionView const& version) {
+std::string marks_of(ModelVersionView const& version) {
     std::vector<std::string> marks;
     if (version.stage != tracking::VersionStage::none)
         marks.emplace_back(tracking::stage_name(version.stage));
@@ -59,7 +59,7 @@ std::string marks_of(VersionView const& version) {
 void print(std::ostream& out, tracking::ModelList const& list) {
     Table table({{"model"}, {"newest", Align::right}, {"from run"}, {"metrics"}, {"proposed"}});
     for (auto const& model : list.models) {
-        VersionView const* newest = model.newest.empty() ? nullptr : &model.newest.front();
+        ModelVersionView const* newest = model.newest.empty() ? nullptr : &model.newest.front();
         table.add(
             {model.name, newest ? std::to_string(newest->version) : "-", newest ? run_text(*newest) : "-",
                 newest ? first_metrics(*newest) : "", proposal_text(model.proposed)});
@@ -74,7 +74,7 @@ Result<tracking::ModelView> show_model(ModelOptions const& options) {
     return api.get<tracking::ModelView>("/models/" + escape(options.name) + query_of(options));
 }
 
-std::string data_text(VersionView const& version) {
+std::string data_text(ModelVersionView const& version) {
     std::vector<std::string> shown;
     for (auto const& dataset : version.datasets)
         shown.push_back(dataset.name + " " + dataset.digest);
@@ -87,7 +87,7 @@ void print(std::ostream& out, tracking::ModelView const& view) {
     if (!view.model.description.empty()) out << plain(view.model.description) << "\n";
     out << "\n";
     Table table({{"version", Align::right}, {"made"}, {"marks"}, {"data"}, {"from run"}, {"metrics"}});
-    for (VersionView const& version : view.versions)
+    for (ModelVersionView const& version : view.versions)
         table.add({std::to_string(version.version), text_of(version.at), marks_of(version),
             data_text(version), run_text(version), first_metrics(version)});
     table.print(out, "It has no version yet.");

@@ -16,19 +16,20 @@ std::optional<std::string> if_any(std::string const& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-std::optional<ProposalView> view_of(std::optional<VersionProposal> const& proposal) {
+std::optional<ModelProposal> view_of(std::optional<VersionProposal> const& proposal) {
     if (!proposal) return std::nullopt;
-    return ProposalView{proposal->number, proposal->as, proposal->by, proposal->at};
+    return ModelProposal{proposal->number, proposal->as, proposal->by, proposal->at};
 }
 
 // Points come by key, step, time and value, so the last one of a key and dataset is its latest.
-std::vector<VersionMetric> metrics_of(FullModel const& model) {
-    std::vector<VersionMetric> metrics;
+std::vector<ModelVersionMetric> metrics_of(FullModel const& model) {
+    std::vector<ModelVersionMetric> metrics;
     for (ModelMetric const& point : model.metrics) {
         auto const dataset = if_any(point.dataset_name);
-        auto const known = std::find_if(metrics.begin(), metrics.end(), [&](VersionMetric const& metric) {
-            return metric.key == point.key && metric.dataset == dataset;
-        });
+        auto const known =
+            std::find_if(metrics.begin(), metrics.end(), [&](ModelVersionMetric const& metric) {
+                return metric.key == point.key && metric.dataset == dataset;
+            });
         if (known == metrics.end())
             metrics.push_back({point.key, point.value, dataset});
         else
@@ -58,9 +59,9 @@ public:
             models_.emplace(full.model.model_id, std::move(full));
     }
 
-    VersionView view(FullVersion const& full) const {
+    ModelVersionView view(FullVersion const& full) const {
         ModelVersion const& version = full.version;
-        VersionView view{version.number, version.stage, {}, version.description, version.user_id,
+        ModelVersionView view{version.number, version.stage, {}, version.description, version.user_id,
             version.created_at, version.source, if_any(version.logged_model), {}, {}, {}, full.tags,
             view_of(proposal_of(full))};
         for (ModelAlias const& alias : full.aliases)
@@ -72,7 +73,7 @@ public:
     }
 
 private:
-    static void add_run(VersionView& view, FullRun const& full) {
+    static void add_run(ModelVersionView& view, FullRun const& full) {
         RunRow const row = row_of(full);
         view.run = {row.id, row.name, row.status, full.run.stage, row.baseline};
         view.datasets = datasets_of(full);

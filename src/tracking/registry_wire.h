@@ -9,32 +9,32 @@ namespace tenon::tracking {
 
 // Somebody pointed champion, production or the stage Production here. The client's acceptance of a milestone
 // is another thing.
-struct ProposalView {
+struct ModelProposal {
     std::int64_t version;
     std::string as;
     std::string by;
     Timestamp at;
 };
-BOOST_DESCRIBE_STRUCT(ProposalView, (), (version, as, by, at))
+BOOST_DESCRIBE_STRUCT(ModelProposal, (), (version, as, by, at))
 
-struct VersionRun {
+struct ModelVersionRun {
     std::string id;
     std::string name;
     RunStatus status;
     Stage stage;
     bool baseline;
 };
-BOOST_DESCRIBE_STRUCT(VersionRun, (), (id, name, status, stage, baseline))
+BOOST_DESCRIBE_STRUCT(ModelVersionRun, (), (id, name, status, stage, baseline))
 
 // The latest value, for each dataset it was measured on.
-struct VersionMetric {
+struct ModelVersionMetric {
     std::string key;
     double value;
     std::optional<std::string> dataset;
 };
-BOOST_DESCRIBE_STRUCT(VersionMetric, (), (key, value, dataset))
+BOOST_DESCRIBE_STRUCT(ModelVersionMetric, (), (key, value, dataset))
 
-struct VersionView {
+struct ModelVersionView {
     std::int64_t version;
     VersionStage stage;
     std::vector<std::string> aliases;
@@ -42,21 +42,21 @@ struct VersionView {
     std::string by;
     Timestamp at;
     std::string source;
-    std::optional<std::string> model_id; // of the logged model
-    std::optional<VersionRun> run;       // that made it
-    std::vector<VersionMetric> metrics;  // of the logged model; of the run where that has none
-    std::vector<RunDataset> datasets;    // that the run read
+    std::optional<std::string> model_id;     // of the logged model
+    std::optional<ModelVersionRun> run;      // that made it
+    std::vector<ModelVersionMetric> metrics; // of the logged model; of the run where that has none
+    std::vector<RunDataset> datasets;        // that the run read
     std::vector<Pair> tags;
-    std::optional<ProposalView> proposed;
+    std::optional<ModelProposal> proposed;
 };
-BOOST_DESCRIBE_STRUCT(VersionView, (),
+BOOST_DESCRIBE_STRUCT(ModelVersionView, (),
     (version, stage, aliases, description, by, at, source, model_id, run, metrics, datasets, tags, proposed))
 
-struct AliasView {
+struct ModelAliasView {
     std::string alias;
     std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(AliasView, (), (alias, version))
+BOOST_DESCRIBE_STRUCT(ModelAliasView, (), (alias, version))
 
 struct ModelRow {
     std::string name;
@@ -64,9 +64,9 @@ struct ModelRow {
     std::string by;
     Timestamp created_at;
     Timestamp updated_at;
-    std::vector<AliasView> aliases;
-    std::vector<VersionView> newest; // of each stage that has one, the newest of all first
-    std::optional<ProposalView> proposed;
+    std::vector<ModelAliasView> aliases;
+    std::vector<ModelVersionView> newest; // of each stage that has one, the newest of all first
+    std::optional<ModelProposal> proposed;
 };
 BOOST_DESCRIBE_STRUCT(
     ModelRow, (), (name, description, by, created_at, updated_at, aliases, newest, proposed))
@@ -81,7 +81,7 @@ BOOST_DESCRIBE_STRUCT(ModelList, (), (models, next_page_token))
 struct ModelView {
     ModelRow model;
     std::vector<Pair> tags;
-    std::vector<VersionView> versions;
+    std::vector<ModelVersionView> versions;
     std::optional<std::string> next_page_token;
 };
 BOOST_DESCRIBE_STRUCT(ModelView, (), (model, tags, versions, next_page_token))
