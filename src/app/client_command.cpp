@@ -117,6 +117,7 @@ void add_client_commands(Parser cli, Command& command) {
     add_run_commands(cli, command);
     add_import_commands(cli, command);
     add_purge_commands(cli, command);
+    add_model_commands(cli, command);
     add_eval_commands(cli, command);
     add_payout_commands(cli, command);
     add_token_commands(cli, command);

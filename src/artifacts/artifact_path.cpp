@@ -28,15 +28,6 @@ std::string decode_once(std::string_view text) {
     return decoded;
 }
 
-// Each round shortens the text, so this ends.
-std::string decode_fully(std::string text) {
-    while (true) {
-        std::string next = decode_once(text);
-        if (next == text) return text;
-        text = std::move(next);
-    }
-}
-
 bool is_forbidden(char letter) {
     return static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f || letter == '\\' || letter == '#';
 }
@@ -78,6 +69,15 @@ Place place_of(std::string_view second) {
 }
 
 } // namespace
+
+std::string decode_fully(std::string text) {
+    // Each round shortens the text, so this ends.
+    while (true) {
+        std::string next = decode_once(text);
+        if (next == text) return text;
+        text = std::move(next);
+    }
+}
 
 Result<std::string> safe_path(std::string_view text) {
     std::string_view const path = without_slashes_at_end(text);

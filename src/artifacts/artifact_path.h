@@ -17,6 +17,9 @@ namespace tenon::artifacts {
 // root, which may be listed and nothing else.
 Result<std::string> safe_path(std::string_view text);
 
+// Percent-encoding undone until nothing changes any more; what is no escape stays as it is.
+std::string decode_fully(std::string text);
+
 // What a file belongs to, by the layout of its path.
 struct Owner {
     enum class Kind { run, model, trace };

@@ -85,6 +85,27 @@ struct EndRun {
 };
 BOOST_DESCRIBE_STRUCT(EndRun, (), (run_id, status, end_time))
 
+struct NewRegisteredModel {
+    std::string name;
+    std::string description;
+};
+BOOST_DESCRIBE_STRUCT(NewRegisteredModel, (), (name, description))
+
+struct NewVersion {
+    std::string name;
+    std::string source;
+    std::string run_id;
+    std::string description;
+};
+BOOST_DESCRIBE_STRUCT(NewVersion, (), (name, source, run_id, description))
+
+struct NewAlias {
+    std::string name;
+    std::string alias;
+    std::string version;
+};
+BOOST_DESCRIBE_STRUCT(NewAlias, (), (name, alias, version))
+
 std::int64_t milliseconds(Timestamp at) { return to_microseconds(at) / 1000; }
 
 std::string print(double value) {
@@ -155,6 +176,19 @@ std::string Notebook::run(PlannedRun const& planned, std::vector<Subscriber> con
         root_ + "mlflow/runs/update", EndRun{id, planned.status, milliseconds(stage_.now())});
     stage_.pass(std::chrono::minutes(11));
     return id;
+}
+
+void Notebook::register_model(std::string const& name, std::string const& description) {
+    expert_.tell(root_ + "mlflow/registered-models/create", NewRegisteredModel{name, description});
+}
+
+void Notebook::add_version(std::string const& name, std::string const& run, std::string const& description) {
+    expert_.tell(root_ + "mlflow/model-versions/create",
+        NewVersion{name, "runs:/" + run + "/model.json", run, description});
+}
+
+void Notebook::point(std::string const& name, std::string const& alias, std::string const& version) {
+    expert_.tell(root_ + "mlflow/registered-models/alias", NewAlias{name, alias, version});
 }
 
 std::string Notebook::put_file(std::string const& run, std::string const& name, std::string const& content) {

@@ -28,6 +28,11 @@ public:
     // Where the file then lies among the engagement's artifacts.
     std::string put_file(std::string const& run, std::string const& name, std::string const& content);
 
+    // In the registry: a name, the versions below it with the model of a run each, and which one is meant.
+    void register_model(std::string const& name, std::string const& description);
+    void add_version(std::string const& name, std::string const& run, std::string const& description);
+    void point(std::string const& name, std::string const& alias, std::string const& version);
+
     Model const& last_model() const { return model_; }
 
 private:

@@ -1,8 +1,8 @@
 #include "tracking/logged_models.h"
 
 #include "tracking/names.h"
+#include "tracking/version_store.h"
 
-#include <map>
 #include <unordered_map>
 
 namespace tenon::tracking {
@@ -21,15 +21,9 @@ Result<std::vector<Pair>> checked(std::vector<Pair> const& pairs, std::string_vi
     if (pairs.size() > pairs_max)
         return fail(ErrorKind::invalid, "too_many",
             "A request can contain at most " + std::to_string(pairs_max) + " " + std::string(list) + ".");
-    std::map<std::string, std::string> values;
-    for (Pair const& pair : pairs) {
+    for (Pair const& pair : pairs)
         TENON_CHECK(check_name(pair.key, Limits::model_key, std::string(list) + ".key"));
-        values.insert_or_assign(pair.key, pair.value);
-    }
-    std::vector<Pair> once;
-    for (auto const& [key, value] : values)
-        once.push_back({key, value});
-    return once;
+    return each_key_once(pairs);
 }
 
 std::string new_model_id(IdSource& ids) {
@@ -134,6 +128,8 @@ std::vector<FullModel> LoggedModels::complete(
     for (ModelMetricRow& row : model_metrics(transaction, place, ids))
         full[index.at(row.model_id)].metrics.push_back({std::move(row.key), std::move(row.run_id), row.at_ms,
             row.step, row.value, std::move(row.dataset_name), std::move(row.dataset_digest)});
+    for (VersionName& version : versions_of_logged(transaction, place, ids))
+        full[index.at(version.of)].registrations.push_back(std::move(version));
     return full;
 }
 

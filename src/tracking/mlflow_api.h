@@ -14,6 +14,8 @@ std::vector<api::Endpoint> experiment_endpoints(Tracking const& tracking);
 std::vector<api::Endpoint> run_endpoints(Tracking const& tracking);
 std::vector<api::Endpoint> log_endpoints(Tracking const& tracking);
 std::vector<api::Endpoint> model_endpoints(Tracking const& tracking);
+std::vector<api::Endpoint> registry_endpoints(Tracking const& tracking);
+std::vector<api::Endpoint> version_endpoints(Tracking const& tracking);
 std::vector<api::Endpoint> file_endpoints(Tracking const& tracking, blobs::Store& store);
 // version, health, and 404 for every address of the protocol that is not served: clients choose older calls
 // by it.

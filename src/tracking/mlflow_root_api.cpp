@@ -49,6 +49,8 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking, blobs::Store& sto
     add(run_endpoints(tracking));
     add(log_endpoints(tracking));
     add(model_endpoints(tracking));
+    add(registry_endpoints(tracking));
+    add(version_endpoints(tracking));
     add(file_endpoints(tracking, store));
     return table;
 }

@@ -216,7 +216,7 @@ TEST_P(Mlflow, refuses_bad_input_by_name_and_never_fails_on_it) {
         EXPECT_EQ(text_at(get(path), "/error_code"), "RESOURCE_DOES_NOT_EXIST") << path;
     expect_refused(get("experiments/get"), 400, "INVALID_PARAMETER_VALUE",
         "Missing value for required parameter 'experiment_id'");
-    expect_refused(get("registered-models/search"), 404, "ENDPOINT_NOT_FOUND", "");
+    expect_refused(get("webhooks"), 404, "ENDPOINT_NOT_FOUND", "");
     expect_refused(post("runs/none", "{}"), 404, "ENDPOINT_NOT_FOUND", "");
 }
 

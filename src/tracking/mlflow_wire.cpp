@@ -22,6 +22,22 @@ std::int64_t milliseconds(Timestamp at) { return to_microseconds(at) / 1000; }
 
 Text if_any(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
 
+struct NumberedName {
+    std::string name;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(NumberedName, (), (name, version))
+
+// Clients keep the list in a tag as well, each adding its own; where the registry knows better, it counts.
+void tag_registrations(std::vector<Pair>& tags, std::vector<VersionName> const& registrations) {
+    if (registrations.empty()) return;
+    std::vector<NumberedName> list;
+    for (VersionName const& one : registrations)
+        list.push_back({one.name, one.number});
+    std::erase_if(tags, [](Pair const& tag) { return tag.key == versions_tag; });
+    tags.push_back({std::string(versions_tag), json::to_json(list)});
+}
+
 // The position of a name or number (counted from 1) among these names.
 Result<std::size_t> choose(
     json::Value const& value, std::span<std::string_view const> names, std::string_view parameter) {
@@ -71,16 +87,43 @@ Run to_wire(FullRun full) {
 
 LoggedModel to_wire(FullModel full) {
     Model& model = full.model;
+    tag_registrations(full.tags, full.registrations);
     LoggedModel wire{{model.model_id, std::to_string(model.experiment), std::move(model.name),
                          milliseconds(model.created_at), milliseconds(model.updated_at),
                          std::move(model.artifact_uri), "LOGGED_MODEL_" + upper(to_text(model.status)),
                          if_any(std::move(model.model_type)), if_any(std::move(model.source_run_id)),
                          if_any(std::move(model.status_message)), std::move(full.tags), {}},
         {std::move(full.params), {}}};
+    for (VersionName& version : full.registrations)
+        wire.info.registrations.push_back({std::move(version.name), std::to_string(version.number)});
     for (ModelMetric& metric : full.metrics)
         wire.data.metrics.push_back({std::move(metric.key), metric.value, metric.at_ms, metric.step,
             std::move(metric.run_id), model.model_id, if_any(std::move(metric.dataset_name)),
             if_any(std::move(metric.dataset_digest))});
+    return wire;
+}
+
+ModelVersion to_wire(FullVersion full) {
+    tracking::ModelVersion& version = full.version;
+    ModelVersion wire{std::move(version.name), std::to_string(version.number),
+        milliseconds(version.created_at), milliseconds(version.updated_at), std::move(version.user_id),
+        std::string(stage_name(version.stage)), std::move(version.description), std::move(version.source),
+        if_any(std::move(version.run_id)), "READY", if_any(std::move(version.run_link)), std::move(full.tags),
+        {}, if_any(std::move(version.logged_model))};
+    for (ModelAlias& alias : full.aliases)
+        wire.aliases.push_back(std::move(alias.alias));
+    return wire;
+}
+
+RegisteredModel to_wire(FullRegisteredModel full) {
+    tracking::RegisteredModel& model = full.model;
+    RegisteredModel wire{std::move(model.name), milliseconds(model.created_at),
+        milliseconds(model.updated_at), std::move(model.user_id), std::move(model.description), {},
+        std::move(full.tags), {}};
+    for (FullVersion& version : full.newest)
+        wire.latest_versions.push_back(to_wire(std::move(version)));
+    for (ModelAlias& alias : full.aliases)
+        wire.aliases.push_back({std::move(alias.alias), std::to_string(alias.number)});
     return wire;
 }
 

@@ -139,10 +139,51 @@ struct LoggedModel {
 };
 BOOST_DESCRIBE_STRUCT(LoggedModel, (), (info, data))
 
+struct ModelVersion {
+    std::string name;
+    std::string version;
+    std::int64_t creation_timestamp;
+    std::int64_t last_updated_timestamp;
+    std::string user_id;
+    std::string current_stage;
+    std::string description;
+    std::string source;
+    Text run_id;
+    std::string status; // always READY: there is nothing to wait for
+    Text run_link;
+    std::vector<Pair> tags;
+    std::vector<std::string> aliases;
+    Text model_id;
+};
+BOOST_DESCRIBE_STRUCT(ModelVersion, (),
+    (name, version, creation_timestamp, last_updated_timestamp, user_id, current_stage, description, source,
+        run_id, status, run_link, tags, aliases, model_id))
+
+struct Alias {
+    std::string alias;
+    std::string version;
+};
+BOOST_DESCRIBE_STRUCT(Alias, (), (alias, version))
+
+struct RegisteredModel {
+    std::string name;
+    std::int64_t creation_timestamp;
+    std::int64_t last_updated_timestamp;
+    std::string user_id;
+    std::string description;
+    std::vector<ModelVersion> latest_versions;
+    std::vector<Pair> tags;
+    std::vector<Alias> aliases;
+};
+BOOST_DESCRIBE_STRUCT(RegisteredModel, (),
+    (name, creation_timestamp, last_updated_timestamp, user_id, description, latest_versions, tags, aliases))
+
 Experiment to_wire(FullExperiment experiment);
 RunInfo to_wire(tracking::Run const& run);
 Run to_wire(FullRun run);
 LoggedModel to_wire(FullModel model);
+ModelVersion to_wire(FullVersion version);
+RegisteredModel to_wire(FullRegisteredModel model);
 
 // A status by its name or number on the wire. Errors name the parameter.
 Result<RunStatus> run_status(json::Value const& value);

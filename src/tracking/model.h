@@ -35,11 +35,21 @@ struct ModelMetric {
     std::string dataset_digest;
 };
 
+// Under which name and number a logged model, or what a run made, stands in the registry.
+struct VersionName {
+    std::string of; // the logged model's id, or the run's
+    std::string name;
+    std::int64_t number;
+};
+BOOST_DESCRIBE_STRUCT(VersionName, (), (of, name, number))
+inline constexpr std::string_view versions_tag = "mlflow.modelVersions"; // the same, for MLflow's clients
+
 struct FullModel {
     Model model;
     std::vector<Pair> params = {};
     std::vector<Pair> tags = {};
     std::vector<ModelMetric> metrics = {};
+    std::vector<VersionName> registrations = {};
 };
 
 } // namespace tenon::tracking

@@ -19,6 +19,9 @@ struct Limits {
     static constexpr std::size_t run_name = 250;
     static constexpr std::size_t model_name = 500;
     static constexpr std::size_t model_key = 255;
+    static constexpr std::size_t registered_name = 256;
+    static constexpr std::size_t registry_text = 100'000; // values of tags, descriptions, sources
+    static constexpr std::size_t alias = 255;
     static constexpr std::size_t artifact_location = 2048;
     static constexpr std::size_t dataset_name = 500;
     static constexpr std::size_t dataset_digest = 36;
@@ -32,6 +35,8 @@ struct Limits {
     static constexpr std::size_t batch_tags = 100;
     static constexpr std::size_t batch_items = 1000;
     static constexpr std::int64_t page_max = 50'000;
+    static constexpr std::int64_t registered_page_max = 1000;
+    static constexpr std::int64_t version_page_max = 200'000;
     static constexpr std::int64_t history_page = 25'000;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <tuple>
 
 namespace tenon::tracking {
@@ -19,6 +20,16 @@ std::optional<std::string> find_value(std::vector<Pair> const& pairs, std::strin
         std::find_if(pairs.begin(), pairs.end(), [&](Pair const& pair) { return pair.key == key; });
     if (found == pairs.end()) return std::nullopt;
     return found->value;
+}
+
+std::vector<Pair> each_key_once(std::vector<Pair> const& pairs) {
+    std::map<std::string, std::string> values;
+    for (Pair const& pair : pairs)
+        values.insert_or_assign(pair.key, pair.value);
+    std::vector<Pair> once;
+    for (auto const& [key, value] : values)
+        once.push_back({key, value});
+    return once;
 }
 
 } // namespace tenon::tracking

@@ -107,6 +107,8 @@ struct FullRun {
 
 // The value of a tag or parameter, or nothing.
 std::optional<std::string> find_value(std::vector<Pair> const& pairs, std::string_view key);
+// Sorted by key; of a key that stands several times the last value.
+std::vector<Pair> each_key_once(std::vector<Pair> const& pairs);
 
 // Tags with a meaning.
 inline constexpr std::string_view name_tag = "mlflow.runName";

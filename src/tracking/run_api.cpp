@@ -16,13 +16,11 @@ std::string text_of(Call const& call, std::string_view name) {
     return std::string(call.request.find_query(name).value_or(""));
 }
 
-// ?filter=…&order_by=…&order_by=…&experiment=…&limit=…&page_token=…
+// The same with &experiment=…, once for each.
 Result<RunList> list(Call& call, Tracking const& tracking) {
-    TENON_TRY(limit, call.query_number("limit", 100, 1, rows_max));
-    Query query{.filter = text_of(call, "filter"), .limit = limit, .page_token = text_of(call, "page_token")};
+    TENON_TRY(query, query_of(call));
     ExperimentIds experiments;
     for (auto const& [name, value] : call.request.query) {
-        if (name == "order_by") query.order_by.push_back(value);
         if (name != "experiment") continue;
         if (!experiments) experiments.emplace();
         experiments->push_back(value);
@@ -39,8 +37,16 @@ Result<RunList> list(Call& call, Tracking const& tracking) {
 
 } // namespace
 
+Result<Query> query_of(Call const& call) {
+    TENON_TRY(limit, call.query_number("limit", 100, 1, rows_max));
+    Query query{.filter = text_of(call, "filter"), .limit = limit, .page_token = text_of(call, "page_token")};
+    for (auto const& [name, value] : call.request.query)
+        if (name == "order_by") query.order_by.push_back(value);
+    return query;
+}
+
 std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
-    return {
+    std::vector<api::Endpoint> table{
         api::get("/api/v1/engagements/{engagement}/runs", Who::participant,
             "Lists runs by filter and order, with parameters and latest metrics.",
             [&](Call& call) { return list(call, tracking); })
@@ -83,6 +89,9 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
                 });
             }),
     };
+    for (api::Endpoint& row : registry_endpoints(tracking))
+        table.push_back(std::move(row));
+    return table;
 }
 
 } // namespace tenon::tracking

@@ -2,6 +2,7 @@
 
 #include "artifacts/artifact_path.h"
 #include "tracking/series.h"
+#include "tracking/version_store.h"
 
 namespace tenon::tracking {
 
@@ -42,21 +43,28 @@ RunRow row_of(FullRun full) {
     return row;
 }
 
+std::vector<RunDataset> datasets_of(FullRun const& full) {
+    std::vector<RunDataset> datasets;
+    for (Input const& input : full.inputs)
+        datasets.push_back({input.dataset.name, input.dataset.digest, input.dataset.source_type,
+            input.dataset.source, input.dataset.schema, find_value(input.tags, context_tag)});
+    return datasets;
+}
+
 Result<RunView> view_of_run(
     sql::Transaction& transaction, Tracking const& tracking, Place const& place, std::string_view run_id) {
     TENON_TRY(full, tracking.runs.get(transaction, place, run_id));
     bool const has_environment = tracking.with_environment(transaction, place).contains(full.run.run_id);
     Run const& run = full.run;
     RunView view{run.run_id, run.name, run.status, run.stage, std::to_string(run.experiment), run.user_id,
-        run.started_at_ms, run.ended_at_ms, is_baseline(full), {}, full.params, full.tags, {}, {},
-        reproducibility_of(full, has_environment)};
+        run.started_at_ms, run.ended_at_ms, is_baseline(full), {}, full.params, full.tags, datasets_of(full),
+        {}, {}, reproducibility_of(full, has_environment)};
     for (Metric const& metric : full.metrics)
         view.metrics.push_back({metric.key, metric.latest.value, metric.latest.step, metric.latest.at_ms});
-    for (Input const& input : full.inputs)
-        view.datasets.push_back({input.dataset.name, input.dataset.digest, input.dataset.source_type,
-            input.dataset.source, input.dataset.schema, find_value(input.tags, context_tag)});
     for (ModelLink const& model : full.models)
         view.models.push_back({model.role, model.model_id, model.step});
+    for (VersionName& version : versions_of_run(transaction, place, run.run_id))
+        view.versions.push_back({std::move(version.name), version.number});
     return view;
 }
 

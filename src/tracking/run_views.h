@@ -8,6 +8,7 @@
 namespace tenon::tracking {
 
 RunRow row_of(FullRun full);
+std::vector<RunDataset> datasets_of(FullRun const& full);
 Result<RunView> view_of_run(
     sql::Transaction& transaction, Tracking const& tracking, Place const& place, std::string_view run_id);
 

@@ -58,6 +58,13 @@ struct RunModelView {
 };
 BOOST_DESCRIBE_STRUCT(RunModelView, (), (role, model_id, step))
 
+// A version of a registered model that this run made.
+struct RunVersion {
+    std::string name;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(RunVersion, (), (name, version))
+
 // What somebody needs to make the same numbers again, and whether it is there.
 struct Reproducibility {
     std::optional<std::string> commit;
@@ -82,11 +89,12 @@ struct RunView {
     std::vector<Pair> tags;
     std::vector<RunDataset> datasets;
     std::vector<RunModelView> models;
+    std::vector<RunVersion> versions;
     Reproducibility reproducibility;
 };
 BOOST_DESCRIBE_STRUCT(RunView, (),
     (id, name, status, stage, experiment_id, user, started_at_ms, ended_at_ms, baseline, metrics, params,
-        tags, datasets, models, reproducibility))
+        tags, datasets, models, versions, reproducibility))
 
 struct CurvePoint {
     std::int64_t step;

@@ -9,6 +9,11 @@ sql::Statement const removals[]{
     {"tracking.remove_points", R"sql(
         DELETE FROM metric_points
         WHERE run_number IN (SELECT number FROM runs WHERE workspace_id = :workspace))sql"},
+    {"tracking.remove_model_version_tags", "DELETE FROM model_version_tags WHERE workspace_id = :workspace"},
+    {"tracking.remove_model_versions", "DELETE FROM model_versions WHERE workspace_id = :workspace"},
+    {"tracking.remove_model_aliases", "DELETE FROM model_aliases WHERE workspace_id = :workspace"},
+    {"tracking.remove_registered_tags", "DELETE FROM registered_model_tags WHERE workspace_id = :workspace"},
+    {"tracking.remove_registered_models", "DELETE FROM registered_models WHERE workspace_id = :workspace"},
     {"tracking.remove_model_metrics", "DELETE FROM model_metrics WHERE workspace_id = :workspace"},
     {"tracking.remove_model_tags", "DELETE FROM model_tags WHERE workspace_id = :workspace"},
     {"tracking.remove_model_params", "DELETE FROM model_params WHERE workspace_id = :workspace"},

@@ -1,9 +1,11 @@
 #pragma once
 
-// The face of searching: runs, experiments and logged models by filter, order and page.
+// The face of searching: runs, experiments, logged models and the registry by filter, order and page.
 
 #include "tracking/experiments.h"
 #include "tracking/logged_models.h"
+#include "tracking/names.h"
+#include "tracking/registry.h"
 #include "tracking/runs.h"
 #include "tracking/search_text.h"
 
@@ -42,18 +44,26 @@ template <class Thing> struct Found {
 
 class Searches {
 public:
-    Searches(Experiments const& experiments, Runs const& runs, LoggedModels const& models)
-        : experiments_(experiments), runs_(runs), models_(models) {}
+    Searches(Experiments const& experiments, Runs const& runs, LoggedModels const& models,
+        Registry const& registry)
+        : experiments_(experiments), runs_(runs), models_(models), registry_(registry) {}
 
     // Errors of all: filter_invalid, page_token_invalid, limit_invalid.
     Result<Found<FullRun>> runs(sql::Transaction&, Place const&, ExperimentIds const&, Query const&) const;
     Result<Found<FullExperiment>> experiments(sql::Transaction&, Place const&, Query const&) const;
     Result<Found<FullModel>> models(sql::Transaction&, Place const&, ModelQuery const&) const;
+    // Of these two the query's stage means nothing, and prompts are found only where the filter asks for
+    // them.
+    Result<Found<FullRegisteredModel>> registered(sql::Transaction&, Place const&, Query const&) const;
+    // `name`: of this registered model only.
+    Result<Found<FullVersion>> versions(
+        sql::Transaction&, Place const&, Query const&, std::string const& name = {}) const;
 
 private:
     Experiments const& experiments_;
     Runs const& runs_;
     LoggedModels const& models_;
+    Registry const& registry_;
 };
 
 Vocabulary const& run_words();
@@ -63,6 +73,6 @@ Vocabulary const& model_words();
 // "r.stage = :a0" or nothing to ask; and the same for experiments.
 std::string stage_is(std::string_view alias, std::optional<Stage> stage, Arguments& arguments);
 std::string experiment_is(std::string_view alias, ExperimentIds const& ids, Arguments& arguments);
-Result<void> check_limit(std::int64_t limit);
+Result<void> check_limit(std::int64_t limit, std::int64_t most = Limits::page_max);
 
 } // namespace tenon::tracking

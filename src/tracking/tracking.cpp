@@ -37,6 +37,13 @@ std::optional<Run> Tracking::find_run(
     return run;
 }
 
+std::optional<FullVersion> Tracking::find_version(
+    sql::Transaction& transaction, Place const& place, std::string_view name, std::int64_t number) const {
+    auto version = registry.version(transaction, place, {std::string(name), std::to_string(number)});
+    if (!version || is_prompt(version->tags)) return std::nullopt;
+    return *std::move(version);
+}
+
 std::set<std::string> Tracking::with_environment(sql::Transaction& transaction, Place const& place) const {
     std::set<std::string> owners;
     for (std::string_view const name : {"requirements.txt", "conda.yaml", "python_env.yaml"})

@@ -17,7 +17,8 @@ public:
         : experiments(context),
           runs(context, experiments),
           models(context, experiments),
-          searches(experiments, runs, models),
+          registry(context, models),
+          searches(experiments, runs, models, registry),
           purges(context, artifacts),
           artifacts_(artifacts) {}
     Tracking(Tracking const&) = delete;
@@ -26,11 +27,15 @@ public:
     Experiments const experiments;
     Runs const runs;
     LoggedModels const models;
+    Registry const registry;
     Searches const searches;
     Purges purges;
 
     // Whether the run exists in this engagement and is not deleted: for evidence that names it.
     std::optional<Run> find_run(sql::Transaction&, Place const&, std::string_view run_id) const;
+    // The same of a model's version.
+    std::optional<FullVersion> find_version(
+        sql::Transaction&, Place const&, std::string_view name, std::int64_t number) const;
 
     // Every run that is not deleted, oldest first, with what a reader needs to repeat it.
     std::vector<engagements::RunFacts> run_facts(sql::Transaction&, Place const&) const;

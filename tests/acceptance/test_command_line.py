@@ -191,6 +191,13 @@ class CommandLine(OnEachEngine):
         self.assertEqual(len(self.grace.ask("run", "metric", self.e, "last", "f1")["points"]), 5)
         self.grace.run("run", "baseline", self.e, run[-8:])
         self.assertIn("(baseline)", self.grace.run("run", "show", self.e, "last"))
+        log("mlflow/registered-models/create", {"name": "second look"})
+        log("mlflow/model-versions/create", {"name": "second look", "source": f"runs:/{run}/model"})
+        log("mlflow/registered-models/alias", {"name": "second look", "alias": "champion", "version": "1"})
+        self.assertIn("version 1 as champion", self.ada.run("model", "list", self.e))
+        self.assertEqual(self.ada.ask("model", "show", self.e, "second look")["versions"][0]["run"]["id"], run)
+        self.assertIn("This accepts nothing", self.grace.run("model", "show", self.e, "second look"))
+        self.grace.run("model", "show", self.e, "third look", expect=REFUSED)
         # A token needs no session, reaches this engagement, and signs or moves nothing.
         stranger = Person(self)
         with_token = {"TENON_URL": self.url, "TENON_TOKEN": self.token}

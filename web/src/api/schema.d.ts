@@ -3034,6 +3034,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists registered models with the newest versions, what proposes them and what is behind them.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In the language of MLflow's search. */
+                    filter?: string;
+                    /** @description How many, at most 1000; 100 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a registered model with its versions, newest first, and the lineage of each.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Of its versions, in the language of MLflow's search. */
+                    filter?: string;
+                    /** @description How many versions, at most 1000; 100 where it is left out. */
+                    limit?: number;
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/overrides": {
         parameters: {
             query?: never;
@@ -6840,8 +6957,72 @@ export interface components {
             /** Format: date-time */
             submitted_at?: string;
         };
+        ModelAliasView: {
+            alias: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ModelList: {
+            models: components["schemas"]["ModelRow"][];
+            next_page_token?: string;
+        };
+        ModelProposal: {
+            as: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         ModelRole: "input" | "output";
+        ModelRow: {
+            aliases: components["schemas"]["ModelAliasView"][];
+            by: string;
+            /** Format: date-time */
+            created_at: string;
+            description: string;
+            name: string;
+            newest: components["schemas"]["ModelVersionView"][];
+            proposed?: components["schemas"]["ModelProposal"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ModelVersionMetric: {
+            dataset?: string;
+            key: string;
+            value: number;
+        };
+        ModelVersionRun: {
+            baseline: boolean;
+            id: string;
+            name: string;
+            stage: components["schemas"]["Stage"];
+            status: components["schemas"]["RunStatus"];
+        };
+        ModelVersionView: {
+            aliases: string[];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            datasets: components["schemas"]["RunDataset"][];
+            description: string;
+            metrics: components["schemas"]["ModelVersionMetric"][];
+            model_id?: string;
+            proposed?: components["schemas"]["ModelProposal"];
+            run?: components["schemas"]["ModelVersionRun"];
+            source: string;
+            stage: components["schemas"]["VersionStage"];
+            tags: components["schemas"]["Pair"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ModelView: {
+            model: components["schemas"]["ModelRow"];
+            next_page_token?: string;
+            tags: components["schemas"]["Pair"][];
+            versions: components["schemas"]["ModelVersionView"][];
+        };
         /** @description Whole minor units: 450000 EUR is 4500.00. */
         Money: {
             currency: string;
@@ -7427,6 +7608,11 @@ export interface components {
         };
         /** @enum {string} */
         RunStatus: "running" | "scheduled" | "finished" | "failed" | "killed";
+        RunVersion: {
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
         RunView: {
             baseline: boolean;
             datasets: components["schemas"]["RunDataset"][];
@@ -7445,6 +7631,7 @@ export interface components {
             status: components["schemas"]["RunStatus"];
             tags: components["schemas"]["Pair"][];
             user: string;
+            versions: components["schemas"]["RunVersion"][];
         };
         SampleView: {
             enter?: string;
@@ -7834,6 +8021,8 @@ export interface components {
             /** Format: int64 */
             transfers: number;
         };
+        /** @enum {string} */
+        VersionStage: "none" | "staging" | "production" | "archived";
         VoidPayout: {
             /** Format: uuid */
             id: string;

@@ -191,6 +191,13 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('@/features/tracking/RunPage')),
 });
 
+const models = createRoute({
+  getParentRoute: () => engagement,
+  path: '/models',
+  validateSearch: (search): { model?: string } => ({ model: textParameter(search.model) }),
+  component: lazyRouteComponent(() => import('@/features/tracking/ModelsPage')),
+});
+
 const evaluations = createRoute({
   getParentRoute: () => engagement,
   path: '/evaluations',
@@ -266,6 +273,7 @@ export const router = createRouter({
           connect,
           runs,
           run,
+          models,
           evaluations,
           milestones,
           weekly,

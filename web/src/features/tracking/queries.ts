@@ -1,6 +1,12 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '@/api/client';
 import { readBeginning } from '@/api/files';
+import { queryKey } from '@/api/keys';
+import type { components } from '@/api/schema';
+
+export type ModelRow = components['schemas']['ModelRow'];
+export type ModelVersion = components['schemas']['ModelVersionView'];
+export type ModelProposal = components['schemas']['ModelProposal'];
 
 /**
  * A curve up to the latest point its run is known to have. When the run has a later one this is another
@@ -35,4 +41,40 @@ export const beginningOptions = (address: string, bytes: number) =>
   queryOptions({
     queryKey: ['files', address, bytes],
     queryFn: ({ signal }) => readBeginning(address, bytes, signal),
+  });
+
+const models = '/api/v1/engagements/{engagement}/models';
+const oneModel = '/api/v1/engagements/{engagement}/models/{name}';
+
+const nextPage = (last: { next_page_token?: string }) => last.next_page_token;
+
+/** Registered models by name, page after page. */
+export const modelsOptions = (engagement: string) =>
+  infiniteQueryOptions({
+    queryKey: queryKey(models, { engagement }),
+    queryFn: ({ pageParam, signal }) =>
+      body(
+        api.GET(models, {
+          params: { path: { engagement }, query: { limit: 50, page_token: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextPage,
+  });
+
+/** A registered model; its versions come page after page, newest first. */
+export const modelOptions = (engagement: string, name: string) =>
+  infiniteQueryOptions({
+    queryKey: queryKey(oneModel, { engagement, name }),
+    queryFn: ({ pageParam, signal }) =>
+      body(
+        api.GET(oneModel, {
+          params: { path: { engagement, name }, query: { limit: 50, page_token: pageParam } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextPage,
+    retry: false,
   });

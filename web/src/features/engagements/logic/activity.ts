@@ -20,6 +20,7 @@ interface Data {
   amount?: Money;
   number?: number;
   version?: number;
+  as?: string;
   choice?: string;
   phase?: string;
   business_days?: number;
@@ -94,6 +95,17 @@ const sentences: Readonly<Record<string, (event: Event, data: Data, asset: strin
   }),
   'run.baseline': () => ({ text: t('baseline') }),
   'tracking.purged': () => ({ text: t('purged') }),
+  'model.registered': (_, { name, version }) => ({
+    text: t('modelRegistered', { name: name ?? '', version: version ?? '' }),
+  }),
+  'model.proposed': (_, { name, version, as }) => ({
+    text: t('modelProposed', { name: name ?? '', version: version ?? '', as: as ?? '' }),
+    weight: 'info',
+  }),
+  'model.version_removed': (_, { name, version }) => ({
+    text: t('versionRemoved', { name: name ?? '', version: version ?? '' }),
+  }),
+  'model.removed': (_, { name }) => ({ text: t('modelRemoved', { name: name ?? '' }) }),
   'artifact.removed': () => ({ text: t('artifactRemoved') }),
   'evaluation.created': () => ({ text: t('evaluationMade') }),
   'evaluation.sealed': () => ({ text: t('evaluationSealed') }),

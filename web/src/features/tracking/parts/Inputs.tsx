@@ -1,10 +1,13 @@
+import type { EngagementSeat } from '@/api/me';
 import type { RunView } from '@/api/runs';
+import { Link } from '@/ui/Link/Link';
 import { Panel } from '@/ui/Panel/Panel';
 import styles from '../run.module.css';
 import { t } from '../text/run';
 
 /** What the run read and what it made. */
-export function Inputs({ datasets, models }: Pick<RunView, 'datasets' | 'models'>) {
+export function Inputs({ engagement, run }: { engagement: EngagementSeat; run: RunView }) {
+  const { datasets, models, versions } = run;
   return (
     <>
       <Panel title={t('datasets')}>
@@ -24,8 +27,20 @@ export function Inputs({ datasets, models }: Pick<RunView, 'datasets' | 'models'
         </ul>
       </Panel>
       <Panel title={t('models')}>
-        {models.length === 0 && <p className={styles.quiet}>{t('noModels')}</p>}
+        {models.length + versions.length === 0 && <p className={styles.quiet}>{t('noModels')}</p>}
         <ul className={styles.list}>
+          {versions.map(({ name, version }) => (
+            <li key={`${name} ${version}`}>
+              <Link
+                to="/w/$workspace/e/$handle/models"
+                params={{ workspace: engagement.workspace, handle: engagement.handle }}
+                search={{ model: name }}
+              >
+                {name}
+              </Link>
+              <span className={styles.quiet}>{t('modelVersion', { version })}</span>
+            </li>
+          ))}
           {models.map(({ role, model_id, step }) => (
             <li key={`${role} ${model_id}`}>
               <code>{model_id}</code>

@@ -110,7 +110,7 @@ export function RunDetails({ engagement, run }: { engagement: EngagementSeat; ru
         <div className={styles.side}>
           <Repeatable known={run.reproducibility} />
           <Pairs title={t('params')} pairs={run.params} none={t('noParams')} />
-          <Inputs datasets={run.datasets} models={run.models} />
+          <Inputs engagement={engagement} run={run} />
           <Tags tags={run.tags} />
         </div>
       </div>

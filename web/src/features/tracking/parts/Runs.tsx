@@ -6,6 +6,7 @@ import { useCommands } from '@/app/commands/useCommands';
 import { useLiveEngagement } from '@/app/live/live';
 import { parseSort, writeSort } from '@/lib/grid/address';
 import { Button } from '@/ui/Button/Button';
+import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { PeekSplit } from '@/ui/Peek/Peek';
@@ -76,6 +77,15 @@ export function Runs({ engagement }: { engagement: EngagementSeat }) {
         lead={t('lead')}
         meta={
           runs.isSuccess && (runs.hasNextPage ? t('countMore', { count }) : t('count', { count }))
+        }
+        actions={
+          <Link
+            to="/w/$workspace/e/$handle/models"
+            params={{ workspace: engagement.workspace, handle: engagement.handle }}
+            look="secondary"
+          >
+            {t('models')}
+          </Link>
         }
       />
       {(narrowed || count > 0) && (

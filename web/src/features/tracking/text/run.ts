@@ -43,6 +43,7 @@ export const t = catalogue({
   digest: 'digest',
   models: 'Models',
   noModels: 'No model was logged.',
+  modelVersion: 'registered as version {version}',
   modelInput: 'read',
   modelOutput: 'made',
   modelStep: 'at step {step}',

@@ -4,6 +4,7 @@ export const t = catalogue({
   notHere: 'You take part in no engagement with this address',
   notHereDetail: 'It may have another name, or somebody has to add you to it.',
   runs: 'Runs',
+  models: 'Models',
   lead: 'What the expert’s own programs logged, as it was logged. These figures are self-reported; what decides is scored by the server.',
   count: { one: '{count} run', other: '{count} runs' },
   countMore: { one: '{count} run shown', other: '{count} runs shown' },
