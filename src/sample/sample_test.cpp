@@ -169,7 +169,8 @@ TEST_P(SampleFace, leaves_no_row_and_no_file_behind) {
         UnorderedElementsAre("api_tokens", "check_policies", "claim_links", "engagement_days",
             "experiment_tags", "instance_settings", "logged_models", "milestone_escalations",
             "milestone_waivers", "model_metrics", "model_params", "model_tags", "periodic_jobs",
-            "reset_links", "run_models", "schema_migrations", "sessions", "sign_in_links", "summary_links"));
+            "reset_links", "run_models", "schema_migrations", "sessions", "sign_in_links", "summary_links",
+            "trace_assessments", "trace_links", "trace_metadata", "trace_tags", "traces"));
 }
 
 // Telling it takes a while, so one telling answers several questions.

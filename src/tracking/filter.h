@@ -13,7 +13,7 @@
 
 namespace tenon::tracking {
 
-enum class Entity { attribute, metric, param, tag, dataset };
+enum class Entity { attribute, metric, param, tag, dataset, metadata, feedback, expectation };
 
 enum class Comparison {
     equal,
@@ -32,7 +32,7 @@ enum class Comparison {
 
 struct Attribute {
     std::string_view name;
-    std::string_view column; // an SQL expression
+    std::string_view column; // an SQL expression; empty: rows of their own, which the search names (Side)
     bool is_number = false;
     bool takes_lists = false;
     bool may_be_null = false;

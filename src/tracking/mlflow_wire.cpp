@@ -5,11 +5,16 @@
 #include "tracking/names.h"
 
 #include <algorithm>
-#include <span>
 
 namespace tenon::tracking::mlflow {
 
 namespace {
+
+std::int64_t milliseconds(Timestamp at) { return to_microseconds(at) / 1000; }
+
+Text if_any(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
+
+} // namespace
 
 std::string upper(std::string_view text) {
     std::string result(text);
@@ -18,17 +23,12 @@ std::string upper(std::string_view text) {
     return result;
 }
 
-std::int64_t milliseconds(Timestamp at) { return to_microseconds(at) / 1000; }
-
-Text if_any(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
-
-// The position of a name or number (counted from 1) among these names.
-Result<std::size_t> choose(
-    json::Value const& value, std::span<std::string_view const> names, std::string_view parameter) {
+Result<std::size_t> choose(json::Value const& value, std::span<std::string_view const> names,
+    std::string_view parameter, std::size_t first) {
     auto const* text = std::get_if<std::string>(&value.data);
     auto const* number = std::get_if<std::int64_t>(&value.data);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        std::string const position = std::to_string(i + 1);
+        std::string const position = std::to_string(i + first);
         if ((text && (*text == names[i] || *text == position)) ||
             (number && std::to_string(*number) == position))
             return i;
@@ -39,8 +39,6 @@ Result<std::size_t> choose(
         "Invalid value " + shortened(shown, 200) + " for parameter '" + std::string(parameter) +
             "' supplied");
 }
-
-} // namespace
 
 Experiment to_wire(FullExperiment full) {
     tracking::Experiment& experiment = full.experiment;

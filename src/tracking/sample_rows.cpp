@@ -9,6 +9,11 @@ sql::Statement const removals[]{
     {"tracking.remove_points", R"sql(
         DELETE FROM metric_points
         WHERE run_number IN (SELECT number FROM runs WHERE workspace_id = :workspace))sql"},
+    {"tracking.remove_trace_assessments", "DELETE FROM trace_assessments WHERE workspace_id = :workspace"},
+    {"tracking.remove_trace_links", "DELETE FROM trace_links WHERE workspace_id = :workspace"},
+    {"tracking.remove_trace_metadata", "DELETE FROM trace_metadata WHERE workspace_id = :workspace"},
+    {"tracking.remove_trace_tags", "DELETE FROM trace_tags WHERE workspace_id = :workspace"},
+    {"tracking.remove_traces", "DELETE FROM traces WHERE workspace_id = :workspace"},
     {"tracking.remove_model_metrics", "DELETE FROM model_metrics WHERE workspace_id = :workspace"},
     {"tracking.remove_model_tags", "DELETE FROM model_tags WHERE workspace_id = :workspace"},
     {"tracking.remove_model_params", "DELETE FROM model_params WHERE workspace_id = :workspace"},

@@ -17,10 +17,10 @@ std::string experiment_is(std::string_view alias, ExperimentIds const& ids, Argu
     return list.empty() ? "1 = 0" : std::string(alias) + ".experiment IN (" + list + ")";
 }
 
-Result<void> check_limit(std::int64_t limit) {
-    if (limit >= 1 && limit <= Limits::page_max) return {};
-    std::string const what = limit < 1 ? "It must be a positive integer"
-                                       : "It must be at most " + std::to_string(Limits::page_max);
+Result<void> check_limit(std::int64_t limit, std::int64_t most) {
+    if (limit >= 1 && limit <= most) return {};
+    std::string const what =
+        limit < 1 ? "It must be a positive integer" : "It must be at most " + std::to_string(most);
     return fail(ErrorKind::invalid, "limit_invalid",
         "Invalid value " + std::to_string(limit) + " for parameter 'max_results' supplied. " + what + ".");
 }

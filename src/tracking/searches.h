@@ -4,8 +4,10 @@
 
 #include "tracking/experiments.h"
 #include "tracking/logged_models.h"
+#include "tracking/names.h"
 #include "tracking/runs.h"
 #include "tracking/search_text.h"
+#include "tracking/traces.h"
 
 #include <optional>
 #include <string>
@@ -42,27 +44,33 @@ template <class Thing> struct Found {
 
 class Searches {
 public:
-    Searches(Experiments const& experiments, Runs const& runs, LoggedModels const& models)
-        : experiments_(experiments), runs_(runs), models_(models) {}
+    Searches(
+        Experiments const& experiments, Runs const& runs, LoggedModels const& models, Traces const& traces)
+        : experiments_(experiments), runs_(runs), models_(models), traces_(traces) {}
 
     // Errors of all: filter_invalid, page_token_invalid, limit_invalid.
     Result<Found<FullRun>> runs(sql::Transaction&, Place const&, ExperimentIds const&, Query const&) const;
     Result<Found<FullExperiment>> experiments(sql::Transaction&, Place const&, Query const&) const;
     Result<Found<FullModel>> models(sql::Transaction&, Place const&, ModelQuery const&) const;
+    // At most Limits::trace_page_max at once.
+    Result<Found<FullTrace>> traces(
+        sql::Transaction&, Place const&, ExperimentIds const&, Query const&) const;
 
 private:
     Experiments const& experiments_;
     Runs const& runs_;
     LoggedModels const& models_;
+    Traces const& traces_;
 };
 
 Vocabulary const& run_words();
 Vocabulary const& experiment_words();
 Vocabulary const& model_words();
+Vocabulary const& trace_words();
 
 // "r.stage = :a0" or nothing to ask; and the same for experiments.
 std::string stage_is(std::string_view alias, std::optional<Stage> stage, Arguments& arguments);
 std::string experiment_is(std::string_view alias, ExperimentIds const& ids, Arguments& arguments);
-Result<void> check_limit(std::int64_t limit);
+Result<void> check_limit(std::int64_t limit, std::int64_t most = Limits::page_max);
 
 } // namespace tenon::tracking

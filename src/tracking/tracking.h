@@ -16,7 +16,8 @@ public:
         : experiments(context),
           runs(context, experiments),
           models(context, experiments),
-          searches(experiments, runs, models),
+          traces(context, experiments, artifacts),
+          searches(experiments, runs, models, traces),
           artifacts_(artifacts) {}
     Tracking(Tracking const&) = delete;
     Tracking& operator=(Tracking const&) = delete;
@@ -24,6 +25,7 @@ public:
     Experiments const experiments;
     Runs const runs;
     LoggedModels const models;
+    Traces const traces;
     Searches const searches;
 
     // Whether the run exists in this engagement and is not deleted: for evidence that names it.
