@@ -1,6 +1,7 @@
 #include "tracking/run_api.h"
 
 #include "tracking/run_views.h"
+#include "tracking/trace_api.h"
 
 namespace tenon::tracking {
 
@@ -40,7 +41,7 @@ Result<RunList> list(Call& call, Tracking const& tracking) {
 } // namespace
 
 std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
-    return {
+    std::vector<api::Endpoint> table{
         api::get("/api/v1/engagements/{engagement}/runs", Who::participant,
             "Lists runs by filter and order, with parameters and latest metrics.",
             [&](Call& call) { return list(call, tracking); })
@@ -83,6 +84,9 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
                 });
             }),
     };
+    for (api::Endpoint& row : trace_endpoints(tracking))
+        table.push_back(std::move(row));
+    return table;
 }
 
 } // namespace tenon::tracking

@@ -52,7 +52,8 @@ class Place:
             send["Content-Type"] = "application/json"
         send.update(headers or {})
         try:
-            connection.request(method, parts.path + path, body=body, headers=send)
+            chunked = "Transfer-Encoding" in send
+            connection.request(method, parts.path + path, body=body, headers=send, encode_chunked=chunked)
             response = connection.getresponse()
             return Answer(response.status, dict(response.getheaders()), response.read())
         finally:

