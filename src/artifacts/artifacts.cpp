@@ -73,11 +73,16 @@ std::vector<std::string> Artifacts::paths_named(
 
 std::int64_t Artifacts::remove(
     sql::Transaction& transaction, Actor const& actor, std::string const& path) const {
-    std::int64_t const files = remove_files(transaction, actor.place(), path);
+    std::int64_t const files = remove_with_owner(transaction, actor.place(), path);
     if (files > 0)
         events::record(transaction, actor, context_.clock.now(),
             events::in(actor.place(), "artifact.removed", path, json::to_json(Removed{files})));
     return files;
+}
+
+std::int64_t Artifacts::remove_with_owner(
+    sql::Transaction& transaction, Place const& place, std::string_view path) const {
+    return remove_files(transaction, place, path);
 }
 
 } // namespace tenon::artifacts

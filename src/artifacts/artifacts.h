@@ -39,6 +39,9 @@ public:
 
     // The file, or the folder with everything below it. How many files went; none is no error.
     std::int64_t remove(sql::Transaction& transaction, Actor const& actor, std::string const& path) const;
+    // The same without an event: for whoever tells of the thing that goes with its files.
+    std::int64_t remove_with_owner(
+        sql::Transaction& transaction, Place const& place, std::string_view path) const;
 
 private:
     Context context_;

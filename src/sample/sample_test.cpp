@@ -170,7 +170,8 @@ TEST_P(SampleFace, leaves_no_row_and_no_file_behind) {
             "instance_settings", "logged_models", "milestone_escalations", "milestone_waivers", "model_metrics",
             "model_params", "model_tags", "model_version_tags", "periodic_jobs", "purges",
             "registered_model_tags", "reset_links", "run_models", "schema_migrations", "sessions",
-            "sign_in_links", "summary_links"));
+            "sign_in_links", "summary_links", "trace_assessments", "trace_links", "trace_metadata", "trace_tags",
+            "traces"));
 }
 
 // Telling it takes a while, so one telling answers several questions.

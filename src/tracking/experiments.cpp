@@ -149,6 +149,18 @@ Result<void> Experiments::remove_tag(
         "No tag with name: " + key + " in experiment with id " + std::string(id));
 }
 
+Result<std::vector<DatasetUse>> Experiments::datasets_used(
+    sql::Transaction& transaction, Place const& place, std::vector<std::string> const& ids) const {
+    if (ids.empty()) return missing_value("experiment_ids");
+    if (ids.size() > Limits::summary_experiments)
+        return invalid_value(std::to_string(ids.size()), "experiment_ids",
+            "a request can name at most " + std::to_string(Limits::summary_experiments) + " experiments.");
+    std::vector<std::int64_t> numbers;
+    for (std::string const& id : ids)
+        if (auto const number = experiment_number(id)) numbers.push_back(*number);
+    return tracking::datasets_used(transaction, place, numbers);
+}
+
 std::vector<FullExperiment> Experiments::complete(
     sql::Transaction& transaction, Place const& place, std::vector<Experiment> experiments) const {
     std::vector<std::int64_t> numbers;

@@ -5,6 +5,7 @@
 
 #include "base/context.h"
 #include "tracking/experiment_store.h"
+#include "tracking/input_store.h"
 
 namespace tenon::tracking {
 
@@ -41,6 +42,10 @@ public:
     Result<void> set_tag(sql::Transaction&, Actor const&, std::string_view id, Pair const& tag) const;
     Result<void> remove_tag(
         sql::Transaction&, Actor const&, std::string_view id, std::string const& key) const;
+
+    // What the runs of these experiments read; ids that are no experiments find nothing.
+    Result<std::vector<DatasetUse>> datasets_used(
+        sql::Transaction&, Place const&, std::vector<std::string> const& ids) const;
 
     // With their tags, in the order given.
     std::vector<FullExperiment> complete(

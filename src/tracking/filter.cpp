@@ -20,12 +20,14 @@ struct Spelling {
     std::string_view text;
     Entity entity;
 };
-constexpr std::array<Spelling, 15> entities{
-    {{"metrics", Entity::metric}, {"metric", Entity::metric}, {"highest", Entity::highest},
-        {"lowest", Entity::lowest}, {"params", Entity::param}, {"param", Entity::param},
-        {"parameter", Entity::param}, {"parameters", Entity::param}, {"tags", Entity::tag},
-        {"tag", Entity::tag}, {"attributes", Entity::attribute}, {"attribute", Entity::attribute},
-        {"attr", Entity::attribute}, {"run", Entity::attribute}, {"datasets", Entity::dataset}}};
+constexpr std::array<Spelling, 20> entities{{{"metrics", Entity::metric}, {"metric", Entity::metric},
+    {"highest", Entity::highest}, {"lowest", Entity::lowest}, {"params", Entity::param},
+    {"param", Entity::param}, {"parameter", Entity::param}, {"parameters", Entity::param},
+    {"tags", Entity::tag}, {"tag", Entity::tag}, {"attributes", Entity::attribute},
+    {"attribute", Entity::attribute}, {"attr", Entity::attribute}, {"run", Entity::attribute},
+    {"trace", Entity::attribute}, {"datasets", Entity::dataset}, {"metadata", Entity::metadata},
+    {"request_metadata", Entity::metadata}, {"feedback", Entity::feedback},
+    {"expectation", Entity::expectation}}};
 
 std::string without_quotes(std::string_view text) {
     bool const quoted =
@@ -46,9 +48,10 @@ Result<Entity> entity_named(std::string_view name, Vocabulary const& vocabulary)
                                spelling.entity) != vocabulary.entities.end();
         if (known && spelling.text == lower) return spelling.entity;
     }
-    return refuse("Invalid entity type '" + std::string(name) +
-                  "'. Valid values are 'metric', 'parameter', 'tag', 'attribute' and 'dataset', where they "
-                  "can be searched.");
+    return refuse(
+        "Invalid entity type '" + std::string(name) +
+        "'. Valid values are 'attribute' and, where they can be searched, 'metric', 'parameter', 'tag', "
+        "'dataset', 'metadata', 'feedback' and 'expectation'.");
 }
 
 // Only the first dot parts entity and key.
@@ -73,6 +76,7 @@ Result<Column> column_of(Token const& token, Vocabulary const& vocabulary) {
 
 struct Rules {
     bool is_number = false;
+    bool may_be_number = false; // as well as a text: what an assessment says
     bool takes_lists = false;
     bool takes_null = false;
 };
@@ -83,7 +87,10 @@ Rules rules_of(Column const& column, Vocabulary const& vocabulary) {
     case Entity::highest:
     case Entity::lowest: return {.is_number = true};
     case Entity::param:
+    case Entity::metadata:
     case Entity::tag: return {.takes_null = true};
+    case Entity::feedback:
+    case Entity::expectation: return {.may_be_number = true, .takes_null = true};
     case Entity::dataset: return {.takes_lists = true};
     case Entity::attribute: break;
     }
@@ -105,7 +112,7 @@ bool is_allowed(Comparison comparison, Rules const& rules) {
     case Comparison::greater:
     case Comparison::at_least:
     case Comparison::less:
-    case Comparison::at_most: return rules.is_number;
+    case Comparison::at_most: return rules.is_number || rules.may_be_number;
     case Comparison::like:
     case Comparison::ilike: return !rules.is_number;
     case Comparison::in:
@@ -187,8 +194,11 @@ private:
     Result<Operand> read_operand(Comparison comparison, Rules const& rules, std::string_view column) {
         if (comparison == Comparison::is_null || comparison == Comparison::is_not_null) return Operand();
         if (comparison == Comparison::in || comparison == Comparison::not_in) return read_list();
-        if (rules.is_number) return read_number(column);
         Token const* const token = peek();
+        bool const is_ranked = comparison != Comparison::equal && comparison != Comparison::not_equal &&
+                               comparison != Comparison::like && comparison != Comparison::ilike;
+        bool const is_digits = token && token->kind == Kind::number;
+        if (rules.is_number || (rules.may_be_number && (is_ranked || is_digits))) return read_number(column);
         bool const is_text = token && token->kind == Kind::quoted && token->text.front() != '`';
         if (!is_text)
             return refuse("Expected a quoted string value for '" + std::string(column) +

@@ -14,7 +14,7 @@
 namespace tenon::tracking {
 
 // highest and lowest are ours: the greatest and the smallest value a metric ever had, beside its latest.
-enum class Entity { attribute, metric, highest, lowest, param, tag, dataset };
+enum class Entity { attribute, metric, highest, lowest, param, tag, dataset, metadata, feedback, expectation };
 
 inline bool is_measured(Entity entity) {
     return entity == Entity::metric || entity == Entity::highest || entity == Entity::lowest;
@@ -37,7 +37,7 @@ enum class Comparison {
 
 struct Attribute {
     std::string_view name;
-    std::string_view column; // an SQL expression
+    std::string_view column; // an SQL expression; empty: rows of their own, which the search names (Side)
     bool is_number = false;
     bool takes_lists = false;
     bool may_be_null = false;

@@ -22,7 +22,8 @@ std::string show(Operand const& operand) {
 
 // entity, key, comparison and value as one text.
 std::string show(std::vector<Clause> const& clauses) {
-    constexpr char const* entities[] = {"attribute", "metric", "param", "tag", "dataset"};
+    constexpr char const* entities[] = {
+        "attribute", "metric", "param", "tag", "dataset", "metadata", "feedback", "expectation"};
     constexpr char const* comparisons[] = {
         "=", "!=", ">", ">=", "<", "<=", "like", "ilike", "in", "not in", "null", "not null"};
     std::string text;
@@ -107,6 +108,19 @@ TEST(filter, names_what_it_does_not_take) {
         EXPECT_NE(clauses.error().message.find(c.fragment), std::string::npos)
             << c.text << ": " << clauses.error().message;
     }
+}
+
+TEST(filter, reads_what_is_said_of_traces) {
+    auto const clauses =
+        parse_filter("metadata.a.b = 'x' AND feedback.stars >= 4 AND feedback.good = 'yes' AND "
+                     "expectation.`a b` IS NULL AND trace.status IN ('OK')",
+            trace_words());
+    ASSERT_TRUE(clauses) << clauses.error().message;
+    EXPECT_EQ(show(*clauses), "metadata a.b = 'x' & feedback stars >= 4.000000 & feedback good = 'yes' & "
+                              "expectation a b null  & attribute status in [OK]");
+    for (char const* text : {"text LIKE '%a%'", "span.name = 'a'", "feedback.a > 'b'", "metadata.a > 1",
+             "metadata.a IN ('b')", "feedback.a IN ('b')", "name RLIKE 'a'", "metrics.a > 1"})
+        EXPECT_FALSE(parse_filter(text, trace_words())) << text;
 }
 
 TEST(order, takes_columns_with_a_direction) {

@@ -97,6 +97,28 @@ std::vector<T> of_runs(sql::Transaction& transaction, sql::Statement const& stat
         {{"workspace", place.workspace}, {"engagement", place.engagement}, {"runs", json_numbers(runs)}});
 }
 
+sql::Statement const used{"tracking.datasets_used", R"sql(
+    SELECT DISTINCT data.experiment, data.name, data.digest, tags.value
+    FROM run_datasets AS data JOIN run_inputs AS inputs ON inputs.workspace_id = data.workspace_id
+        AND inputs.engagement_id = data.engagement_id AND inputs.dataset = data.number
+    LEFT JOIN run_input_tags AS tags ON tags.workspace_id = inputs.workspace_id
+        AND tags.engagement_id = inputs.engagement_id AND tags.run_number = inputs.run_number
+        AND tags.dataset = inputs.dataset AND tags.key = 'mlflow.data.context'
+    WHERE data.workspace_id = :workspace AND data.engagement_id = :engagement
+        AND data.experiment IN (SELECT value FROM json_each(:experiments))
+    ORDER BY data.experiment, data.name, data.digest, tags.value LIMIT 1000)sql",
+    R"sql(
+    SELECT DISTINCT data.experiment, data.name, data.digest, tags.value
+    FROM run_datasets AS data JOIN run_inputs AS inputs ON inputs.workspace_id = data.workspace_id
+        AND inputs.engagement_id = data.engagement_id AND inputs.dataset = data.number
+    LEFT JOIN run_input_tags AS tags ON tags.workspace_id = inputs.workspace_id
+        AND tags.engagement_id = inputs.engagement_id AND tags.run_number = inputs.run_number
+        AND tags.dataset = inputs.dataset AND tags.key = 'mlflow.data.context'
+    WHERE data.workspace_id = :workspace AND data.engagement_id = :engagement
+        AND data.experiment IN (SELECT CAST(value AS bigint)
+            FROM json_array_elements_text(CAST(:experiments AS json)))
+    ORDER BY data.experiment, data.name, data.digest, tags.value LIMIT 1000)sql"};
+
 } // namespace
 
 std::int64_t intern_dataset(
@@ -141,6 +163,13 @@ std::vector<RunInputTag> input_tags_of(
 std::vector<RunModel> models_of(
     sql::Transaction& transaction, Place const& place, std::span<std::int64_t const> runs) {
     return of_runs<RunModel>(transaction, models, place, runs);
+}
+
+std::vector<DatasetUse> datasets_used(
+    sql::Transaction& transaction, Place const& place, std::span<std::int64_t const> experiments) {
+    return transaction.all<DatasetUse>(
+        used, {{"workspace", place.workspace}, {"engagement", place.engagement},
+                  {"experiments", json_numbers(experiments)}});
 }
 
 } // namespace tenon::tracking

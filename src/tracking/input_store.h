@@ -58,4 +58,15 @@ std::vector<RunInputTag> input_tags_of(
 std::vector<RunModel> models_of(
     sql::Transaction& transaction, Place const& place, std::span<std::int64_t const> runs);
 
+struct DatasetUse {
+    std::int64_t experiment;
+    std::string name;
+    std::string digest;
+    std::optional<std::string> context;
+};
+BOOST_DESCRIBE_STRUCT(DatasetUse, (), (experiment, name, digest, context))
+// What runs of these experiments read and for what, each once; at most a thousand.
+std::vector<DatasetUse> datasets_used(
+    sql::Transaction& transaction, Place const& place, std::span<std::int64_t const> experiments);
+
 } // namespace tenon::tracking

@@ -26,13 +26,6 @@ Result<std::vector<Pair>> checked(std::vector<Pair> const& pairs, std::string_vi
     return each_key_once(pairs);
 }
 
-std::string new_model_id(IdSource& ids) {
-    UuidText const uuid = ids.next();
-    std::string id = "m-" + std::string(uuid.begin(), uuid.end());
-    std::erase(id, '-');
-    return id.insert(1, "-");
-}
-
 } // namespace
 
 Result<Model> LoggedModels::active(
@@ -51,7 +44,7 @@ Result<FullModel> LoggedModels::create(
     experiments_.ensure_default(transaction, place);
     std::string const experiment_id = wanted.experiment_id.empty() ? "0" : wanted.experiment_id;
     TENON_TRY(experiment, experiments_.active(transaction, place, experiment_id));
-    std::string const id = new_model_id(context_.ids);
+    std::string const id = "m-" + without_dashes(context_.ids.next());
     Timestamp const now = context_.clock.now();
     insert_model(transaction, place,
         {id, experiment.number, wanted.name.empty() ? invent_name(id) : wanted.name, wanted.model_type,

@@ -119,6 +119,17 @@ sql::Statement const next_points{"tracking.next_points", R"sql(
     WHERE run_number = :run AND key_number = :key AND (at_ms, step, value) > (:at_ms, :step, :value)
     ORDER BY at_ms, step, value LIMIT :limit)sql"};
 
+// The n-th of them is the first whose place is at least n/most of the whole.
+sql::Statement const sampled_points{"tracking.sampled_points", R"sql(
+    SELECT at_ms, step, value FROM (
+        SELECT at_ms, step, value, row_number() OVER (ORDER BY step, at_ms, value) - 1 AS place,
+            count(*) OVER () AS total
+        FROM metric_points
+        WHERE run_number = :run AND key_number = :key AND step >= :first_step AND step <= :last_step) AS all_points
+    WHERE place = total - 1
+        OR ((place + 1) * :most + total - 1) / total > (place * :most + total - 1) / total
+    ORDER BY step, at_ms, value)sql"};
+
 std::unordered_map<std::string, std::int64_t> numbers_of(
     sql::Transaction& transaction, Place const& place, std::vector<std::string> const& keys) {
     std::unordered_map<std::string, std::int64_t> numbers;
@@ -186,6 +197,12 @@ std::vector<Point> history(sql::Transaction& transaction, Series const& series,
     return transaction.all<Point>(
         next_points, {{"run", series.run}, {"key", series.key}, {"at_ms", after->at_ms},
                          {"step", after->step}, {"value", after->value}, {"limit", limit}});
+}
+
+std::vector<Point> sample(sql::Transaction& transaction, Series const& series, Sample const& wanted) {
+    return transaction.all<Point>(
+        sampled_points, {{"run", series.run}, {"key", series.key}, {"first_step", wanted.first_step},
+                            {"last_step", wanted.last_step}, {"most", wanted.most}});
 }
 
 } // namespace tenon::tracking

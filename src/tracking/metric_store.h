@@ -57,4 +57,12 @@ struct Series {
 std::vector<Point> history(sql::Transaction& transaction, Series const& series,
     std::optional<Point> const& after, std::int64_t limit);
 
+// Of these steps, `most` points at even distances and the last one, by step, time and value.
+struct Sample {
+    std::int64_t first_step;
+    std::int64_t last_step;
+    std::int64_t most;
+};
+std::vector<Point> sample(sql::Transaction& transaction, Series const& series, Sample const& wanted);
+
 } // namespace tenon::tracking

@@ -61,6 +61,24 @@ struct DeleteExperimentTag {
 };
 BOOST_DESCRIBE_STRUCT(DeleteExperimentTag, (), (experiment_id, key))
 
+struct ExperimentIdList {
+    std::vector<std::string> experiment_ids;
+};
+BOOST_DESCRIBE_STRUCT(ExperimentIdList, (), (experiment_ids))
+
+struct DatasetSummary {
+    std::string experiment_id;
+    std::string name;
+    std::string digest;
+    Text context;
+};
+BOOST_DESCRIBE_STRUCT(DatasetSummary, (), (experiment_id, name, digest, context))
+
+struct DatasetSummaries {
+    std::vector<DatasetSummary> dataset_summaries;
+};
+BOOST_DESCRIBE_STRUCT(DatasetSummaries, (), (dataset_summaries))
+
 // Reading, but the first touch of an engagement finds Default there all the same.
 template <class In, class Work>
 api::Endpoint looking(http::Method method, std::string_view path, std::string_view summary,
@@ -143,6 +161,18 @@ std::vector<api::Endpoint> experiment_endpoints(Tracking const& tracking) {
             "Restores an experiment with all its runs.",
             [&](sql::Transaction& transaction, Call& call, ExperimentId const& in) {
                 return tracking.experiments.restore(transaction, call.actor, in.experiment_id);
+            }),
+        reading<ExperimentIdList>(Method::post, "/e/{handle}/api/2.0/mlflow/experiments/search-datasets",
+            "Lists the datasets that runs of experiments read.",
+            [&](sql::Transaction& transaction, Call& call,
+                ExperimentIdList const& in) -> Result<DatasetSummaries> {
+                TENON_TRY(used,
+                    tracking.experiments.datasets_used(transaction, call.actor.place(), in.experiment_ids));
+                DatasetSummaries summaries;
+                for (DatasetUse& one : used)
+                    summaries.dataset_summaries.push_back({std::to_string(one.experiment),
+                        std::move(one.name), std::move(one.digest), std::move(one.context)});
+                return summaries;
             }),
         writing<SetExperimentTag>(Method::post, "/e/{handle}/api/2.0/mlflow/experiments/set-experiment-tag",
             "Sets a tag of an experiment.",

@@ -46,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(ModelListRequest, (), (artifact_directory_path))
 
 Failure invalid_path() { return fail(ErrorKind::invalid, "invalid_path", "Invalid path"); }
 
-// Whether what the path belongs to exists here. Traces are known by their files alone.
+// Whether what the path belongs to exists here.
 Result<void> check_owner(sql::Transaction& transaction, Tracking const& tracking, Place const& place,
     artifacts::Owner const& owner) {
     switch (owner.kind) {
@@ -61,8 +61,9 @@ Result<void> check_owner(sql::Transaction& transaction, Tracking const& tracking
         break;
     }
     case artifacts::Owner::Kind::trace: {
-        TENON_CHECK(tracking.experiments.get(transaction, place, std::to_string(owner.experiment)));
-        return {};
+        TENON_TRY(trace, tracking.traces.get(transaction, place, owner.id));
+        if (trace.trace.experiment == owner.experiment) return {};
+        break;
     }
     }
     return fail(ErrorKind::not_found, "owner_not_found",
@@ -90,8 +91,8 @@ Result<http::Response> put(Call& call, Tracking const& tracking, blobs::Store& s
     }));
 }
 
-Result<http::Response> send(Call& call, Tracking const& tracking, blobs::Store& store) {
-    TENON_TRY(path, artifacts::safe_path(call.param("path")));
+Result<http::Response> send(
+    Call& call, Tracking const& tracking, blobs::Store& store, std::string const& path) {
     auto const file = call.unit.read([&](sql::Transaction& transaction) {
         return tracking.files().find(transaction, call.actor.place(), path);
     });
@@ -102,6 +103,17 @@ Result<http::Response> send(Call& call, Tracking const& tracking, blobs::Store& 
     response.headers.set("X-Content-Type-Options", "nosniff");
     response.body = http::FileBody{store.path_of(file->sha256), static_cast<std::uint64_t>(file->bytes)};
     return response;
+}
+
+// Of a run, asked for in the query, as links in notebooks do.
+Result<http::Response> send_of_run(Call& call, Tracking const& tracking, blobs::Store& store) {
+    TENON_TRY(in, read_request<RunListRequest>(call.request));
+    TENON_TRY(path, artifacts::safe_path(in.path.value_or("")));
+    TENON_TRY(run, call.unit.read([&](sql::Transaction& transaction) {
+        return require_run(transaction, call.actor.place(), run_id_of(in));
+    }));
+    return send(call, tracking, store,
+        artifacts::root_of({artifacts::Owner::Kind::run, run.experiment, run.run_id, ""}) + "/" + path);
 }
 
 Result<http::Response> remove(Call& call, Tracking const& tracking) {
@@ -141,17 +153,34 @@ api::Endpoint file_row(http::Method method, std::string_view path, Who who, std:
     return endpoint;
 }
 
+// Clients that are told so send or fetch the file in one piece.
+api::Endpoint sent_whole(http::Method method, std::string_view path, std::string_view sentence) {
+    return file_row(method, path, Who::participant, "Answers that files are sent whole.",
+        [sentence](Call&) -> Result<http::Response> {
+            return fail(ErrorKind::invalid, "not_implemented", std::string(sentence));
+        });
+}
+
 } // namespace
 
 std::vector<api::Endpoint> file_endpoints(Tracking const& tracking, blobs::Store& store) {
     using http::Method;
     constexpr std::string_view one = "/e/{handle}/api/2.0/mlflow-artifacts/artifacts/{path*}";
+    constexpr std::string_view upload =
+        "Multipart upload is not supported for the current artifact repository";
+    constexpr std::string_view download =
+        "Presigned download is not supported for the current artifact repository";
     return {
         file_row(Method::put, one, Who::party, "Stores a file of a run or model.",
             [&](Call& call) { return put(call, tracking, store); })
             .streaming(std::numeric_limits<std::uint64_t>::max()),
         file_row(Method::get, one, Who::participant, "Sends a file.",
-            [&](Call& call) { return send(call, tracking, store); }),
+            [&](Call& call) -> Result<http::Response> {
+                TENON_TRY(path, artifacts::safe_path(call.param("path")));
+                return send(call, tracking, store, path);
+            }),
+        file_row(Method::get, "/e/{handle}/get-artifact", Who::participant, "Sends a file of a run.",
+            [&](Call& call) { return send_of_run(call, tracking, store); }),
         file_row(Method::del, one, Who::party, "Deletes a file, or a folder with all in it.",
             [&](Call& call) { return remove(call, tracking); }),
         reading<ListRequest>(Method::get, "/e/{handle}/api/2.0/mlflow-artifacts/artifacts",
@@ -160,17 +189,15 @@ std::vector<api::Endpoint> file_endpoints(Tracking const& tracking, blobs::Store
                 TENON_TRY(folder, artifacts::safe_path(in.path.value_or("")));
                 return FileList{list(transaction, tracking, call.actor.place(), folder, "")};
             }),
-        file_row(Method::post, "/e/{handle}/api/2.0/mlflow-artifacts/mpu/create/{path*}", Who::party,
-            "Answers that files are sent whole.",
-            [](Call&) -> Result<http::Response> {
-                return fail(ErrorKind::invalid, "not_implemented",
-                    "Multipart upload is not supported for the current artifact repository");
-            }),
+        sent_whole(Method::post, "/e/{handle}/api/2.0/mlflow-artifacts/mpu/create/{path*}", upload),
+        sent_whole(Method::post, "/e/{handle}/api/2.0/mlflow-artifacts/mpu/complete/{path*}", upload),
+        sent_whole(Method::post, "/e/{handle}/api/2.0/mlflow-artifacts/mpu/abort/{path*}", upload),
+        sent_whole(Method::get, "/e/{handle}/api/2.0/mlflow-artifacts/presigned/{path*}", download),
         reading<RunListRequest>(Method::get, "/e/{handle}/api/2.0/mlflow/artifacts/list",
             "Lists a folder of a run's files.",
             [&](sql::Transaction& transaction, Call& call, RunListRequest const& in) -> Result<RunFileList> {
                 Place const place = call.actor.place();
-                TENON_TRY(run, require_run(transaction, place, in.run_id.value_or(in.run_uuid.value_or(""))));
+                TENON_TRY(run, require_run(transaction, place, run_id_of(in)));
                 return list_below(transaction, tracking, place,
                     {artifacts::Owner::Kind::run, run.experiment, run.run_id, ""}, in.path, run.artifact_uri);
             }),

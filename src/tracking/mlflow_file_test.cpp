@@ -94,7 +94,7 @@ TEST_P(MlflowFiles, never_leave_their_owner) {
     EXPECT_EQ(put_file("/0/unknown/artifacts/x", "x").status, 404);
     EXPECT_EQ(put_file("/7" + root.substr(2) + "/x", "x").status, 404);
     EXPECT_EQ(put_file("/0/models/m-1/artifacts/x", "x").status, 404);
-    EXPECT_EQ(put_file("/0/traces/tr-1/artifacts/traces.json", "{}").status, 200);
+    EXPECT_EQ(put_file("/0/traces/tr-1/artifacts/traces.json", "{}").status, 404);
 }
 
 TEST_P(MlflowFiles, are_for_the_parties_to_write) {
@@ -107,11 +107,23 @@ TEST_P(MlflowFiles, are_for_the_parties_to_write) {
 }
 
 TEST_P(MlflowFiles, are_sent_whole) {
-    auto const answer = call(Method::post, "/e/test-000001/api/2.0/mlflow-artifacts/mpu/create/0/x/artifacts",
-        R"({"path":"a","num_parts":2})");
-    EXPECT_EQ(answer.status, 501);
-    EXPECT_EQ(
-        text_at(answer, "/message"), "Multipart upload is not supported for the current artifact repository");
+    std::string const root = "/e/test-000001/api/2.0/mlflow-artifacts/";
+    for (char const* step : {"create", "complete", "abort"})
+        expect_refused(
+            call(Method::post, root + "mpu/" + step + "/0/x/artifacts", R"({"path":"a","num_parts":2})"), 501,
+            "NOT_IMPLEMENTED", "Multipart upload is not supported for the current artifact repository");
+    expect_refused(
+        call(Method::get, root + "presigned/0/x/artifacts/a"), 501, "NOT_IMPLEMENTED", "Presigned");
+}
+
+TEST_P(MlflowFiles, are_sent_by_the_run_they_belong_to) {
+    std::string const run = new_run();
+    put_file("/0/" + run + "/artifacts/a/b.txt", "hello");
+    std::string const target = "/e/test-000001/get-artifact?run_id=" + run;
+    EXPECT_EQ(content(call(Method::get, target + "&path=a/b.txt")), "hello");
+    EXPECT_EQ(call(Method::get, target + "&path=a").status, 404);
+    EXPECT_EQ(call(Method::get, target + "&path=../x").status, 400);
+    EXPECT_EQ(call(Method::get, "/e/test-000001/get-artifact?run_id=none&path=a").status, 404);
 }
 
 } // namespace

@@ -80,10 +80,6 @@ struct LogOutputs {
 };
 BOOST_DESCRIBE_STRUCT(LogOutputs, (), (run_id, run_uuid, models))
 
-template <class In> std::string run_id_of(In const& in) {
-    return in.run_id.value_or(in.run_uuid.value_or(""));
-}
-
 Result<Batch> batch_of(LogMetric const& in) {
     Batch batch{.run_id = run_id_of(in)};
     batch.metrics.add(in.key, {in.timestamp, in.step.value_or(0), in.value});

@@ -19,24 +19,27 @@ api::Endpoint text(std::string_view path, std::string_view summary, std::string_
         [body](Call&) -> Result<http::Response> { return http::Response::text(200, std::string(body)); });
 }
 
-api::Endpoint nowhere(http::Method method) {
-    return row(method, "/e/{handle}/api/{rest*}", Who::anyone, "Answers that MLflow does not have this here.",
-        unknown);
+api::Endpoint nowhere(http::Method method, std::string_view path) {
+    return row(method, path, Who::anyone, "Answers that MLflow does not have this here.", unknown);
 }
 
 } // namespace
 
 std::vector<api::Endpoint> root_endpoints() {
     using http::Method;
-    return {
+    std::vector<api::Endpoint> table{
         text("/e/{handle}/version", "Says which MLflow this is compatible with.", version),
         text("/e/{handle}/health", "Says that the server answers.", "OK"),
-        nowhere(Method::get),
-        nowhere(Method::post),
-        nowhere(Method::put),
-        nowhere(Method::patch),
-        nowhere(Method::del),
+        row(Method::get, "/e/{handle}/api/3.0/mlflow/server-info", Who::participant,
+            "Says that there are no workspaces of MLflow's kind here.",
+            [](Call&) -> Result<http::Response> {
+                return http::Response::json(200, R"({"store_type":"SqlStore","workspaces_enabled":false})");
+            }),
     };
+    for (Method const method : {Method::get, Method::post, Method::put, Method::patch, Method::del})
+        for (std::string_view const path : {"/e/{handle}/api/{rest*}", "/e/{handle}/ajax-api/{rest*}"})
+            table.push_back(nowhere(method, path));
+    return table;
 }
 
 std::vector<api::Endpoint> endpoints(Tracking const& tracking, blobs::Store& store) {
@@ -48,9 +51,13 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking, blobs::Store& sto
     add(experiment_endpoints(tracking));
     add(run_endpoints(tracking));
     add(log_endpoints(tracking));
+    add(metric_endpoints(tracking));
     add(model_endpoints(tracking));
     add(registry_endpoints(tracking));
     add(version_endpoints(tracking));
+    add(trace_endpoints(tracking));
+    add(trace_v2_endpoints(tracking));
+    add(assessment_endpoints(tracking));
     add(file_endpoints(tracking, store));
     return table;
 }

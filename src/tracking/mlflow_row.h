@@ -26,6 +26,11 @@ api::Endpoint row(http::Method method, std::string_view path, Who who, std::stri
         .is_documented = false};
 }
 
+// The client sends a run's id under both its names.
+template <class In> std::string run_id_of(In const& in) {
+    return in.run_id.value_or(in.run_uuid.value_or(""));
+}
+
 // Result<void> is answered as {}, anything else as its JSON.
 template <class Out> Result<http::Response> answer(Result<Out> out) {
     if (!out) return fail(std::move(out).error());

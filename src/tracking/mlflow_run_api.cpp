@@ -1,7 +1,5 @@
 #include "tracking/mlflow_api.h"
 #include "tracking/mlflow_row.h"
-#include "tracking/names.h"
-#include "tracking/page_token.h"
 
 namespace tenon::tracking::mlflow {
 
@@ -59,25 +57,6 @@ struct RunPage {
 };
 BOOST_DESCRIBE_STRUCT(RunPage, (), (runs, next_page_token))
 
-struct History {
-    Text run_id;
-    Text run_uuid;
-    std::string metric_key;
-    std::optional<std::int64_t> max_results;
-    Text page_token;
-};
-BOOST_DESCRIBE_STRUCT(History, (), (run_id, run_uuid, metric_key, max_results, page_token))
-
-struct HistoryPage {
-    std::vector<Metric> metrics;
-    Text next_page_token;
-};
-BOOST_DESCRIBE_STRUCT(HistoryPage, (), (metrics, next_page_token))
-
-template <class In> std::string run_id_of(In const& in) {
-    return in.run_id.value_or(in.run_uuid.value_or(""));
-}
-
 Result<RunAnswer> shown(Result<FullRun> run) {
     if (!run) return fail(std::move(run).error());
     return RunAnswer{to_wire(*std::move(run))};
@@ -104,33 +83,6 @@ Result<RunPage> search(
     for (FullRun& run : found.items)
         page.runs.push_back(to_wire(std::move(run)));
     if (!found.next_page_token.empty()) page.next_page_token = found.next_page_token;
-    return page;
-}
-
-Result<std::optional<Point>> point_behind(Text const& token) {
-    if (!token || token->empty()) return std::optional<Point>();
-    TENON_TRY(marks, read_page_token(*token, {std::int64_t{0}, std::int64_t{0}, 0.0}));
-    return Point{
-        std::get<std::int64_t>(marks[0]), std::get<std::int64_t>(marks[1]), std::get<double>(marks[2])};
-}
-
-// Nothing or 0 asked for means: as much as a page holds.
-Result<HistoryPage> history(
-    sql::Transaction& transaction, Tracking const& tracking, Place const& place, History const& in) {
-    std::int64_t const asked = in.max_results.value_or(0);
-    if (asked < 0) TENON_CHECK(check_limit(asked));
-    std::int64_t const limit = asked == 0 ? Limits::history_page : std::min(asked, Limits::history_page);
-    TENON_TRY(after, point_behind(in.page_token));
-    TENON_TRY(
-        points, tracking.runs.history(transaction, place, {run_id_of(in), in.metric_key, after, limit + 1}));
-    HistoryPage page;
-    if (static_cast<std::int64_t>(points.size()) > limit) {
-        points.pop_back();
-        Point const& last = points.back();
-        page.next_page_token = make_page_token({last.at_ms, last.step, last.value});
-    }
-    for (Point const& point : points)
-        page.metrics.push_back({in.metric_key, point.value, point.at_ms, point.step});
     return page;
 }
 
@@ -166,11 +118,6 @@ std::vector<api::Endpoint> run_endpoints(Tracking const& tracking) {
         reading<SearchRuns>(Method::post, "/e/{handle}/api/2.0/mlflow/runs/search", "Searches runs.",
             [&](sql::Transaction& transaction, Call& call, SearchRuns const& in) {
                 return search(transaction, tracking, call.actor.place(), in);
-            }),
-        reading<History>(Method::get, "/e/{handle}/api/2.0/mlflow/metrics/get-history",
-            "Shows every point of a metric, by pages.",
-            [&](sql::Transaction& transaction, Call& call, History const& in) {
-                return history(transaction, tracking, call.actor.place(), in);
             }),
     };
 }

@@ -99,6 +99,40 @@ TEST_P(Mlflow, pages_through_a_history) {
         "INVALID_PARAMETER_VALUE", "page token");
 }
 
+TEST_P(Mlflow, samples_a_history_in_even_steps) {
+    std::string const run = new_run();
+    std::string batch = R"({"run_id":")" + run + R"(","metrics":[)";
+    for (int i = 0; i < 10; ++i)
+        batch += std::string(i ? "," : "") + R"({"key":"loss","value":0.5,"timestamp":1,"step":)" +
+                 std::to_string(i) + "}";
+    ASSERT_EQ(post("runs/log-batch", batch + "]}").status, 200);
+    auto steps = [&](std::string const& query) {
+        auto const document =
+            get("metrics/get-history-bulk-interval?metric_key=loss&run_ids=" + run + query).json();
+        std::string text;
+        for (json::Value const& point : std::get<json::Array>(document.find("metrics")->data))
+            text += json::to_json(*point.find("step"));
+        return text;
+    };
+    EXPECT_EQ(steps("&max_results=5"), "024689");
+    EXPECT_EQ(steps("&max_results=1"), "09");
+    EXPECT_EQ(steps("&max_results=4"), "02579");
+    EXPECT_EQ(steps("&max_results=10"), "0123456789");
+    EXPECT_EQ(steps(""), "0123456789");
+    EXPECT_EQ(steps("&start_step=3&end_step=6&max_results=2"), "356");
+    EXPECT_EQ(
+        get("metrics/get-history-bulk-interval?metric_key=none&run_ids=" + run).body, R"({"metrics":[]})");
+    EXPECT_EQ(get("metrics/get-history-bulk-interval?metric_key=loss&run_ids=none").status, 404);
+}
+
+TEST_P(Mlflow, notes_an_older_model_once) {
+    std::string const run = new_run();
+    std::string const body = R"({"run_id":")" + run + R"(","model_json":"{\"artifact_path\":\"m\"}"})";
+    for (int i = 0; i < 2; ++i)
+        EXPECT_EQ(post("runs/log-model", body).body, "{}");
+    EXPECT_EQ(text_at(get("runs/get?run_id=" + run), "/run/data/tags/0/value"), R"([{"artifact_path":"m"}])");
+}
+
 TEST_P(Mlflow, writes_a_parameter_once) {
     std::string const run = new_run();
     std::string const head = R"({"run_id":")" + run + R"(","key":"p","value":)";

@@ -5,18 +5,10 @@
 #include "tracking/names.h"
 
 #include <algorithm>
-#include <span>
 
 namespace tenon::tracking::mlflow {
 
 namespace {
-
-std::string upper(std::string_view text) {
-    std::string result(text);
-    for (char& letter : result)
-        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
-    return result;
-}
 
 std::int64_t milliseconds(Timestamp at) { return to_microseconds(at) / 1000; }
 
@@ -38,13 +30,22 @@ void tag_registrations(std::vector<Pair>& tags, std::vector<VersionName> const& 
     tags.push_back({std::string(versions_tag), json::to_json(list)});
 }
 
-// The position of a name or number (counted from 1) among these names.
-Result<std::size_t> choose(
-    json::Value const& value, std::span<std::string_view const> names, std::string_view parameter) {
+} // namespace
+
+std::string upper(std::string_view text) {
+    std::string result(text);
+    for (char& letter : result)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return result;
+}
+
+// The place of a name or number (counted from `first`) among these names.
+Result<std::size_t> choose(json::Value const& value, std::span<std::string_view const> names,
+    std::string_view parameter, std::size_t first) {
     auto const* text = std::get_if<std::string>(&value.data);
     auto const* number = std::get_if<std::int64_t>(&value.data);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        std::string const position = std::to_string(i + 1);
+        std::string const position = std::to_string(i + first);
         if ((text && (*text == names[i] || *text == position)) ||
             (number && std::to_string(*number) == position))
             return i;
@@ -55,8 +56,6 @@ Result<std::size_t> choose(
         "Invalid value " + shortened(shown, 200) + " for parameter '" + std::string(parameter) +
             "' supplied");
 }
-
-} // namespace
 
 Experiment to_wire(FullExperiment full) {
     tracking::Experiment& experiment = full.experiment;

@@ -8,6 +8,7 @@
 #include "tracking/searches.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -184,6 +185,13 @@ Run to_wire(FullRun run);
 LoggedModel to_wire(FullModel model);
 ModelVersion to_wire(FullVersion version);
 RegisteredModel to_wire(FullRegisteredModel model);
+
+std::string upper(std::string_view text);
+
+// The position of a name, or of its number on the wire, among these names; the first one's number is `first`.
+// Errors name the parameter.
+Result<std::size_t> choose(json::Value const& value, std::span<std::string_view const> names,
+    std::string_view parameter, std::size_t first = 1);
 
 // A status by its name or number on the wire. Errors name the parameter.
 Result<RunStatus> run_status(json::Value const& value);

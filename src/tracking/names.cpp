@@ -93,6 +93,12 @@ std::string shortened(std::string text, std::size_t most) {
     return text;
 }
 
+std::string without_dashes(UuidText const& uuid) {
+    std::string digits(uuid.begin(), uuid.end());
+    std::erase(digits, '-');
+    return digits;
+}
+
 std::string invent_name(std::string_view id) {
     // The end of a UUIDv7 is random, its beginning is the time.
     std::size_t bits = 0;

@@ -2,6 +2,7 @@
 
 // What names and values may be (MLflow's limits), and the names the server invents. Pure.
 
+#include "base/id.h"
 #include "base/result.h"
 
 #include <cstdint>
@@ -34,10 +35,19 @@ struct Limits {
     static constexpr std::size_t batch_params = 100;
     static constexpr std::size_t batch_tags = 100;
     static constexpr std::size_t batch_items = 1000;
+    static constexpr std::size_t assessment_name = 250;
+    static constexpr std::size_t trace_id = 64;
+    static constexpr std::size_t trace_preview = 10'000;
+    static constexpr std::size_t trace_links = 100;
+    static constexpr std::int64_t trace_page = 100;
+    static constexpr std::int64_t trace_page_max = 500;
     static constexpr std::int64_t page_max = 50'000;
     static constexpr std::int64_t registered_page_max = 1000;
     static constexpr std::int64_t version_page_max = 200'000;
     static constexpr std::int64_t history_page = 25'000;
+    static constexpr std::size_t history_runs = 100;
+    static constexpr std::int64_t sample_points = 2500;
+    static constexpr std::size_t summary_experiments = 20;
 };
 
 // The sentence MLflow's clients know: Invalid value "x" for parameter 'key' supplied: why. Long values are
@@ -60,6 +70,9 @@ Result<void> check_model_name(std::string_view name);
 
 // The first `most` characters: upstream shortens long values rather than losing a run over one.
 std::string shortened(std::string text, std::size_t most);
+
+// The 32 digits of an id, as MLflow spells them.
+std::string without_dashes(UuidText const& uuid);
 
 // "bright-otter-412", from the bits of the run's id, so that nothing is left to chance here.
 std::string invent_name(std::string_view id);

@@ -5,8 +5,10 @@
 #include "platform/events/events.h"
 #include "tracking/purge_jobs.h"
 #include "tracking/run_store.h"
+#include "tracking/trace_store.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -136,6 +138,8 @@ public:
         return piece([&](sql::Transaction& transaction, store::PurgeRow& row) {
             for (std::int64_t const experiment :
                 store::deleted_experiments(transaction, place(), store::Left::nothing)) {
+                constexpr auto all = std::numeric_limits<std::int64_t>::max();
+                remove_traces(transaction, place(), traces_until(transaction, place(), experiment, all, all));
                 remove_files(transaction, std::to_string(experiment), row);
                 store::remove_experiment(transaction, place(), experiment);
                 row.last_experiment = std::max(row.last_experiment, experiment);

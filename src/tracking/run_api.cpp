@@ -1,6 +1,7 @@
 #include "tracking/run_api.h"
 
 #include "tracking/run_views.h"
+#include "tracking/trace_api.h"
 
 namespace tenon::tracking {
 
@@ -89,8 +90,8 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
                 });
             }),
     };
-    for (api::Endpoint& row : registry_endpoints(tracking))
-        table.push_back(std::move(row));
+    for (auto part : {registry_endpoints(tracking), trace_endpoints(tracking)})
+        std::move(part.begin(), part.end(), std::back_inserter(table));
     return table;
 }
 

@@ -182,6 +182,10 @@ Result<void> Runs::log_model(sql::Transaction& transaction, Actor const& actor, 
         if (tag.key == history_tag)
             if (auto known = json::parse_json(tag.value); known)
                 if (auto* items = std::get_if<json::Array>(&known->data)) list = std::move(*items);
+    // A request that is sent again brings the model that is there already.
+    std::string const wanted = json::to_json(*model);
+    for (json::Value const& known : list)
+        if (json::to_json(known) == wanted) return {};
     list.push_back(*std::move(model));
     std::string text;
     json::write_value(text, json::Value{std::move(list)});
@@ -195,6 +199,15 @@ Result<std::vector<Point>> Runs::history(
     auto const key = find_key(transaction, place, wanted.key);
     if (!key) return std::vector<Point>();
     return tracking::history(transaction, {run.number, *key}, wanted.after, wanted.limit);
+}
+
+Result<std::vector<Point>> Runs::sample(
+    sql::Transaction& transaction, Place const& place, SampleRequest const& wanted) const {
+    TENON_TRY(run, require_run(transaction, place, wanted.run_id));
+    auto const key = find_key(transaction, place, wanted.key);
+    if (!key) return std::vector<Point>();
+    return tracking::sample(
+        transaction, {run.number, *key}, {wanted.first_step, wanted.last_step, wanted.most});
 }
 
 } // namespace tenon::tracking

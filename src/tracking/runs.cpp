@@ -27,12 +27,6 @@ struct BaselineSet {
 };
 BOOST_DESCRIBE_STRUCT(BaselineSet, (), (name, baseline))
 
-std::string without_dashes(UuidText const& uuid) {
-    std::string digits(uuid.begin(), uuid.end());
-    std::erase(digits, '-');
-    return digits;
-}
-
 Result<void> check_new(NewRun const& wanted) {
     TENON_CHECK(check_length(wanted.name, Limits::run_name, "run_name"));
     auto const tag = find_value(wanted.tags, name_tag);

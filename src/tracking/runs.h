@@ -39,6 +39,14 @@ struct HistoryRequest {
     std::int64_t limit;
 };
 
+struct SampleRequest {
+    std::string run_id;
+    std::string key;
+    std::int64_t first_step;
+    std::int64_t last_step;
+    std::int64_t most;
+};
+
 class Runs {
 public:
     Runs(Context context, Experiments const& experiments) : context_(context), experiments_(experiments) {}
@@ -68,6 +76,9 @@ public:
 
     // Points by time, step and value; none where the metric is unknown.
     Result<std::vector<Point>> history(sql::Transaction&, Place const&, HistoryRequest const&) const;
+
+    // Points at even distances and the last one, by step, time and value.
+    Result<std::vector<Point>> sample(sql::Transaction&, Place const&, SampleRequest const&) const;
 
     // With everything logged to them, in the order given.
     std::vector<FullRun> complete(sql::Transaction&, Place const&, std::vector<Run> runs) const;

@@ -61,14 +61,20 @@ std::string compare(
     }
 }
 
+// Of the thing's own row; empty where the value lies in rows of its own.
+std::string_view column_of(Search const& search, Entity entity, std::string const& key) {
+    return entity == Entity::attribute ? search.words.find(key)->column : std::string_view();
+}
+
 std::string condition(sql::Engine engine, Search const& search, Clause const& clause, Arguments& arguments) {
-    if (clause.entity == Entity::attribute)
-        return compare(engine, std::string(search.words.find(clause.key)->column), clause, arguments);
+    if (auto const column = column_of(search, clause.entity, clause.key); !column.empty())
+        return compare(engine, std::string(column), clause, arguments);
     Side const side = search.side(clause.entity, clause.key, arguments);
     std::string const exists = "EXISTS (SELECT 1 FROM " + side.from + " WHERE " + side.where;
     if (clause.comparison == Comparison::is_null) return "NOT " + exists + ")";
     if (clause.comparison == Comparison::is_not_null) return exists + ")";
-    return exists + " AND " + compare(engine, side.value, clause, arguments) + ")";
+    bool const is_number = std::holds_alternative<double>(clause.operand) && !side.number.empty();
+    return exists + " AND " + compare(engine, is_number ? side.number : side.value, clause, arguments) + ")";
 }
 
 // The three levels of a search: `inner` finds the rows and the raw values to sort by, `middle` makes them
@@ -86,7 +92,8 @@ struct Plan {
 };
 
 std::string raw_value(Search const& search, OrderItem const& item, Arguments& arguments) {
-    if (item.entity == Entity::attribute) return std::string(search.words.find(item.key)->column);
+    if (auto const column = column_of(search, item.entity, item.key); !column.empty())
+        return std::string(column);
     Side const side = search.side(item.entity, item.key, arguments);
     std::string text = "(SELECT " + side.value + " FROM " + side.from + " WHERE " + side.where;
     if (!side.newest_first.empty()) text += " ORDER BY " + side.newest_first + " LIMIT 1";

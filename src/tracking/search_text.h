@@ -35,6 +35,7 @@ struct Side {
     std::string from;
     std::string where;
     std::string value = "x.value";
+    std::string number = {};       // where a key's values are texts and numbers: the latter
     std::string newest_first = {}; // for ordering, where a key may have several values
 };
 

@@ -8,6 +8,7 @@
 #include "tracking/registry.h"
 #include "tracking/runs.h"
 #include "tracking/search_text.h"
+#include "tracking/traces.h"
 
 #include <optional>
 #include <string>
@@ -45,8 +46,12 @@ template <class Thing> struct Found {
 class Searches {
 public:
     Searches(Experiments const& experiments, Runs const& runs, LoggedModels const& models,
-        Registry const& registry)
-        : experiments_(experiments), runs_(runs), models_(models), registry_(registry) {}
+        Registry const& registry, Traces const& traces)
+        : experiments_(experiments),
+          runs_(runs),
+          models_(models),
+          registry_(registry),
+          traces_(traces) {}
 
     // Errors of all: filter_invalid, page_token_invalid, limit_invalid.
     Result<Found<FullRun>> runs(sql::Transaction&, Place const&, ExperimentIds const&, Query const&) const;
@@ -58,17 +63,22 @@ public:
     // `name`: of this registered model only.
     Result<Found<FullVersion>> versions(
         sql::Transaction&, Place const&, Query const&, std::string const& name = {}) const;
+    // At most Limits::trace_page_max at once.
+    Result<Found<FullTrace>> traces(
+        sql::Transaction&, Place const&, ExperimentIds const&, Query const&) const;
 
 private:
     Experiments const& experiments_;
     Runs const& runs_;
     LoggedModels const& models_;
     Registry const& registry_;
+    Traces const& traces_;
 };
 
 Vocabulary const& run_words();
 Vocabulary const& experiment_words();
 Vocabulary const& model_words();
+Vocabulary const& trace_words();
 
 // "r.stage = :a0" or nothing to ask; and the same for experiments.
 std::string stage_is(std::string_view alias, std::optional<Stage> stage, Arguments& arguments);

@@ -18,7 +18,8 @@ public:
           runs(context, experiments),
           models(context, experiments),
           registry(context, models),
-          searches(experiments, runs, models, registry),
+          traces(context, experiments, artifacts),
+          searches(experiments, runs, models, registry, traces),
           purges(context, artifacts),
           artifacts_(artifacts) {}
     Tracking(Tracking const&) = delete;
@@ -28,6 +29,7 @@ public:
     Runs const runs;
     LoggedModels const models;
     Registry const registry;
+    Traces const traces;
     Searches const searches;
     Purges purges;
 

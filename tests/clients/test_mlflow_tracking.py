@@ -2,38 +2,11 @@
 
 import math
 import os
-import uuid
 
+import mlflow
 import pytest
-
-URL = os.environ["TENON_TEST_URL"]
-os.environ["MLFLOW_TRACKING_TOKEN"] = os.environ["TENON_TEST_TOKEN"]
-os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "1"
-os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
-
-import mlflow  # noqa: E402
-from mlflow import MlflowClient, MlflowException  # noqa: E402
-from mlflow.entities import Metric, Param, RunTag, ViewType  # noqa: E402
-
-
-@pytest.fixture
-def client():
-    mlflow.set_tracking_uri(URL)
-    return MlflowClient(URL)
-
-
-@pytest.fixture
-def experiment(client):
-    name = f"experiment {uuid.uuid4()}"
-    mlflow.set_experiment(name)
-    return client.get_experiment_by_name(name)
-
-
-def refused(code, fragment, call):
-    with pytest.raises(MlflowException) as refusal:
-        call()
-    assert refusal.value.error_code == code
-    assert fragment in str(refusal.value)
+from mlflow.entities import Metric, Param, RunTag, ViewType
+from support import only_3, refused
 
 
 def test_default_experiment_is_there(client):
@@ -255,6 +228,7 @@ def test_datasets_are_inputs(client, experiment):
     assert client.search_runs(ids, f"datasets.digest != '{data.digest}'") == []
 
 
+@only_3
 def test_a_sklearn_model_goes_there_and_back(client, experiment):
     import numpy
     from sklearn.linear_model import LogisticRegression
@@ -292,7 +266,7 @@ def test_autologging_works(client, experiment):
         mlflow.sklearn.autolog(disable=True)
     run = client.get_run(active.info.run_id)
     assert run.data.params["n_estimators"] == "3" and "training_score" in run.data.metrics
-    assert run.inputs.dataset_inputs and run.outputs.model_outputs
+    assert run.inputs.dataset_inputs
 
 
 def test_nested_runs_know_their_parent(client, experiment):
