@@ -166,10 +166,11 @@ TEST_P(SampleFace, leaves_no_row_and_no_file_behind) {
     for (auto const& [table, rows] : loaded)
         if (rows == before.at(table)) untouched.insert(table);
     EXPECT_THAT(untouched,
-        UnorderedElementsAre("api_tokens", "check_policies", "claim_links", "engagement_days",
-            "experiment_tags", "instance_settings", "logged_models", "milestone_escalations",
-            "milestone_waivers", "model_metrics", "model_params", "model_tags", "periodic_jobs",
-            "reset_links", "run_models", "schema_migrations", "sessions", "sign_in_links", "summary_links"));
+        UnorderedElementsAre("api_tokens", "check_policies", "claim_links", "dvc_commit_versions",
+            "dvc_commits", "dvc_stage_inputs", "dvc_versions", "engagement_days", "experiment_tags",
+            "instance_settings", "lfs_locks", "logged_models", "milestone_escalations", "milestone_waivers",
+            "model_metrics", "model_params", "model_tags", "periodic_jobs", "remote_objects", "reset_links",
+            "run_models", "schema_migrations", "sessions", "sign_in_links", "summary_links"));
 }
 
 // Telling it takes a while, so one telling answers several questions.
