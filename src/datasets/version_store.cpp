@@ -34,7 +34,7 @@ sql::Statement const held{"datasets.held_versions", R"sql(
     FROM dvc_commit_versions AS held JOIN dvc_commits ON dvc_commits.workspace_id = held.workspace_id
         AND dvc_commits.engagement_id = held.engagement_id AND dvc_commits.commit_id = held.commit_id
     WHERE held.workspace_id = :workspace AND held.engagement_id = :engagement
-    ORDER BY dvc_commits.committed_at, held.commit_id, held.version_id)sql"};
+    ORDER BY dvc_commits.committed_at, dvc_commits.indexed_at, held.commit_id, held.version_id)sql"};
 
 sql::Statement const inputs{"datasets.stage_inputs", R"sql(
     SELECT commit_id, stage, path, digest FROM dvc_stage_inputs

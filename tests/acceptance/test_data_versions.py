@@ -33,10 +33,13 @@ class DataVersions(OnEachEngine):
         self.e = next(each["handle"] for each in self.ada.ask("me")["engagements"] if each["id"] == begun["engagement"])
         self.repository = self.ada.home / "model"
         self.repository.mkdir()
+        self.commits = 0
         self.git("init", "-q", "-b", "main")
 
     def git(self, *words: str) -> str:
-        return subprocess.run(["git", *words], cwd=self.repository, env={**os.environ, **AS_ADA}, check=True,
+        # One commit a day: git counts in seconds, and the order of commits is what is tested.
+        day = {"GIT_COMMITTER_DATE": f"2026-11-{1 + self.commits:02}T10:00:00Z"}
+        return subprocess.run(["git", *words], cwd=self.repository, env={**os.environ, **AS_ADA, **day}, check=True,
                               capture_output=True, text=True).stdout.strip()
 
     def commit(self, message: str, files: dict[str, bytes], more: str = "") -> str:
@@ -49,6 +52,7 @@ class DataVersions(OnEachEngine):
             (self.repository / "dvc.lock").write_text(more)
         self.git("add", "-A")
         self.git("commit", "-qm", message)
+        self.commits += 1
         return self.git("rev-parse", "HEAD")
 
     def push(self, files: dict[str, bytes]) -> None:
@@ -64,6 +68,7 @@ class DataVersions(OnEachEngine):
             answer = connection.getresponse()
             answer.read()
             self.assertEqual((answer.status, answer.reason), (200, "OK"))
+        connection.close()
 
     def test_a_repository_is_read_commit_by_commit(self) -> None:
         first = {"a.png": b"a", "b.png": b"b"}
