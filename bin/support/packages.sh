@@ -15,7 +15,7 @@ build_packages=(g++ cmake ninja-build ccache mold pkg-config zopfli
     libssl-dev zlib1g-dev libsimdjson-dev libfmt-dev libspdlog-dev libsqlite3-dev libpq-dev libsodium-dev
     libcli11-dev libyaml-cpp-dev libexpected-dev libhowardhinnant-date-dev libcurl4-openssl-dev libutf8proc-dev
     libgtest-dev libgmock-dev librapidcheck-dev tzdata)
-test_packages=(clang-format chromium postgresql python3 python3-venv curl git)
+test_packages=(clang-format chromium postgresql python3 python3-venv curl git git-lfs)
 
 is_installed() { dpkg-query --show --showformat '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 

@@ -2,10 +2,13 @@
 
 #include "app/invitation_desk.h"
 #include "app/pages.h"
+#include "artifacts/dvc_api.h"
+#include "artifacts/lfs_api.h"
 #include "briefs/brief_api.h"
 #include "briefs/plan_api.h"
 #include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
+#include "datasets/version_api.h"
 #include "delivery/milestone_api.h"
 #include "delivery/milestone_jobs.h"
 #include "engagements/engagement_api.h"
@@ -22,6 +25,7 @@
 #include "sample/parts.h"
 #include "sample/sample_api.h"
 #include "scoring/evaluation_api.h"
+#include "tracking/lineage.h"
 #include "tracking/mlflow_api.h"
 #include "tracking/purge_api.h"
 #include "tracking/purge_jobs.h"
@@ -54,10 +58,13 @@ App::App(sql::Database& database, Stores stores, Context context)
       plans_(context, engagements_, briefs_),
       contract_gates_(engagements_),
       contracts_(context, contract_gates_, signers_),
+      artifacts_(context),
+      remotes_(context, stores.blobs),
+      locks_(context),
       datasets_(context, engagements_, briefs_, stores.blobs),
+      versions_(context, engagements_, remotes_),
       evaluations_(context, briefs_, stores.blobs, stores.sealed),
       ledger_(context),
-      artifacts_(context),
       tracking_(context, artifacts_),
       milestones_(context, engagements_, ledger_, tracking_, artifacts_),
       situations_(context, engagements_, rules_, ledger_, evaluations_),
@@ -133,13 +140,15 @@ std::vector<api::Endpoint> App::make_table() {
     table.push_back(events::activity_endpoint());
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
     table.push_back(preview_endpoint(people_, briefs_, datasets_));
+    table.push_back(tracking::lineage_endpoint(versions_));
     for (auto part :
         {people::endpoints(people_), experts::endpoints(experts_), engagements::endpoints(engagements_),
             briefs::endpoints(briefs_), briefs::endpoints(plans_, context_.clock),
-            datasets::endpoints(datasets_), contracts::endpoints(contracts_),
+            datasets::endpoints(datasets_), datasets::endpoints(versions_), contracts::endpoints(contracts_),
             scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
             tracking::endpoints(tracking_), tracking::endpoints(tracking_.purges),
-            tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_, context_.clock),
+            tracking::mlflow::endpoints(tracking_, blobs_), artifacts::dvc_endpoints(remotes_),
+            artifacts::lfs_endpoints(remotes_, locks_), delivery::endpoints(milestones_, context_.clock),
             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock, engagements_),
             checks::endpoints(policies_), sample::endpoints(sample_)})
         std::move(part.begin(), part.end(), std::back_inserter(table));

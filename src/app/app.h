@@ -4,11 +4,14 @@
 
 #include "app/contract_desk.h"
 #include "artifacts/artifacts.h"
+#include "artifacts/locks.h"
+#include "artifacts/remotes.h"
 #include "base/context.h"
 #include "briefs/plans.h"
 #include "checks/checks.h"
 #include "checks/policies.h"
 #include "datasets/datasets.h"
+#include "datasets/versions.h"
 #include "delivery/evidence_keeper.h"
 #include "delivery/milestones.h"
 #include "engagements/engagements.h"
@@ -81,10 +84,13 @@ private:
     ContractGates contract_gates_;
     AccountSigners signers_;
     contracts::Contracts contracts_;
+    artifacts::Artifacts artifacts_;
+    artifacts::Remotes remotes_;
+    artifacts::Locks locks_;
     datasets::Datasets datasets_;
+    datasets::Versions versions_;
     scoring::Evaluations evaluations_;
     ledger::Ledger ledger_;
-    artifacts::Artifacts artifacts_;
     tracking::Tracking tracking_;
     delivery::EvidenceKeeper evidence_keeper_;
     delivery::Milestones milestones_;

@@ -75,6 +75,9 @@ public:
         : command_(&command), noun_(cli.add_subcommand(name, what)) {
         noun_.require_subcommand(1, 1);
     }
+    // More verbs of a noun that is there, with options of their own.
+    Noun(Parser noun, Command& command) : command_(&command), noun_(noun) {}
+    Parser parser() const { return noun_; }
 
     Parser verb(std::string const& name, std::string const& what,
         std::type_identity_t<Exit (*)(Command const&, Options const&)> run) {

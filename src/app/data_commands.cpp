@@ -1,6 +1,7 @@
 // tenon data: the data sheets of an engagement. `tenon profile` is the same profiler without a server.
 
 #include "app/client_command.h"
+#include "app/data_versions.h"
 #include "app/engine_commands.h"
 #include "base/text.h"
 #include "datasets/dataset_wire.h"
@@ -140,10 +141,12 @@ void add_data_commands(Parser cli, Command& command) {
     of_asset(noun.verb("profile", "Show the newest profile", profile, print));
     of_asset(noun.verb("grant", "Record that the expert was given access", grant, print));
     of_asset(noun.verb("verify", "Record that you have opened the data", verify, print));
+    add_version_verbs(noun.parser(), command);
     noun.examples("  tenon data sample churn contracts contracts.csv --label churned\n"
                   "  tenon data import churn contracts --folder exports --file contracts.csv\n"
                   "  tenon data decide churn contracts rescope --reason \"half of the labels are missing\"\n"
-                  "  tenon data grant churn contracts");
+                  "  tenon data grant churn contracts\n"
+                  "  tenon data index churn --repo ~/churn-model");
 }
 
 } // namespace tenon::app

@@ -66,12 +66,23 @@ std::string machine_name() {
     return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "a machine";
 }
 
-Result<Connection> connect_mlflow(TokenOptions options) {
+// A token for the tool, and where the engagement's tools find it.
+struct Access {
+    std::string root;
+    people::MadeApiToken made;
+};
+
+Result<Access> give_access(TokenOptions options, std::string const& tool) {
     Client api = client();
     TENON_TRY(engagement, choose_engagement(api, options.engagement));
-    if (options.name.empty()) options.name = "MLflow on " + machine_name();
+    if (options.name.empty()) options.name = tool + " on " + machine_name();
     TENON_TRY(made, make(options));
-    return Connection{api.url() + "/e/" + engagement.handle, made.token, options.experiment, made.expires_at};
+    return Access{api.url() + "/e/" + engagement.handle, std::move(made)};
+}
+
+Result<Connection> connect_mlflow(TokenOptions const& options) {
+    TENON_TRY(access, give_access(options, "MLflow"));
+    return Connection{access.root, access.made.token, options.experiment, access.made.expires_at};
 }
 
 // A word that a shell reads as it is.
@@ -90,16 +101,66 @@ void print_lines(std::ostream& out, Connection const& connection) {
         << "export MLFLOW_EXPERIMENT_NAME=" << shell_word(connection.experiment) << "\n";
 }
 
+void print_after(std::ostream& out, Timestamp expires_at) {
+    out << "\nThe token reaches this engagement only, is good until " << text_of(expires_at)
+        << ", and is not shown again. To take it back: tenon token revoke\n";
+}
+
 void print(std::ostream& out, Connection const& connection) {
     out << "Paste this where your scripts run; they need no change:\n\n";
     print_lines(out, connection);
-    out << "\nThe token reaches this engagement only, is good until " << text_of(connection.expires_at)
-        << ", and is not shown again. To take it back: tenon token revoke\n";
+    print_after(out, connection.expires_at);
 }
 
 Exit run_connect(Command const& command, TokenOptions const& options) {
     auto const connection = connect_mlflow(options);
     return options.lines_only ? show(command, connection, print_lines) : show(command, connection, print);
+}
+
+// What DVC and Git LFS need.
+struct RemoteConnection {
+    std::string url;
+    std::string token;
+    Timestamp expires_at;
+};
+BOOST_DESCRIBE_STRUCT(RemoteConnection, (), (url, token, expires_at))
+
+// The address is for everybody who clones the repository, the token stays on this machine.
+void print_dvc_lines(std::ostream& out, RemoteConnection const& connection) {
+    out << "dvc remote add --force --default tenon " << shell_word(connection.url) << "\n"
+        << "dvc remote modify --local tenon auth custom\n"
+        << "dvc remote modify --local tenon custom_auth_header Authorization\n"
+        << "dvc remote modify --local tenon password " << shell_word("Bearer " + connection.token) << "\n";
+}
+
+void print_lfs_lines(std::ostream& out, RemoteConnection const& connection) {
+    std::string const& url = connection.url;
+    out << "git config --file \"$(git rev-parse --show-toplevel)/.lfsconfig\" lfs.url " << shell_word(url)
+        << "\n"
+        << "git config " << shell_word("lfs." + url + ".locksverify") << " true\n"
+        << "git config " << shell_word("http." + url + ".extraHeader") << " "
+        << shell_word("Authorization: Bearer " + connection.token) << "\n";
+}
+
+Exit connect_remote(Command const& command, TokenOptions const& options, std::string const& tool,
+    std::string const& path, void (*print_lines)(std::ostream&, RemoteConnection const&)) {
+    auto const access = give_access(options, tool);
+    if (!access) return report(command, access.error());
+    RemoteConnection const connection{access->root + path, access->made.token, access->made.expires_at};
+    if (command.as_json || options.lines_only)
+        return show(command, Result<RemoteConnection>(connection), print_lines);
+    std::cout << "Paste this where the repository is:\n\n";
+    print_lines(std::cout, connection);
+    print_after(std::cout, connection.expires_at);
+    return Exit::done;
+}
+
+Exit connect_dvc(Command const& command, TokenOptions const& options) {
+    return connect_remote(command, options, "DVC", "/dvc", print_dvc_lines);
+}
+
+Exit connect_lfs(Command const& command, TokenOptions const& options) {
+    return connect_remote(command, options, "Git LFS", "/lfs", print_lfs_lines);
 }
 
 // Returns the name.
@@ -128,12 +189,22 @@ void add_token_commands(Parser cli, Command& command) {
 void add_connect_commands(Parser cli, Command& command) {
     Noun<TokenOptions> noun(cli, command, "connect", "Let a tool of yours speak to Tenon");
     TokenOptions& options = noun.options();
-    Parser const mlflow = in_engagement(
-        noun.verb("mlflow", "Make a token and print what MLflow needs", run_connect), options.engagement);
-    mlflow.add_flag("--print", options.lines_only, "Only the lines, for eval $(…)");
+    auto tool = [&](Parser verb, char const* lines_for) {
+        in_engagement(verb, options.engagement);
+        verb.add_flag("--print", options.lines_only, lines_for);
+        add_name_and_days(verb, options, "What the token is called");
+        return verb;
+    };
+    Parser const mlflow = tool(noun.verb("mlflow", "Make a token and print what MLflow needs", run_connect),
+        "Only the lines, for eval $(…)");
     mlflow.add_option("--experiment", options.experiment, "The experiment runs go to").capture_default_str();
-    add_name_and_days(mlflow, options, "What the token is called");
-    noun.examples("  eval $(tenon connect mlflow churn --print) && python train.py");
+    tool(noun.verb("dvc", "Make a token and print what DVC needs", connect_dvc),
+        "Only the lines, for a shell");
+    tool(noun.verb("lfs", "Make a token and print what Git LFS needs", connect_lfs),
+        "Only the lines, for a shell");
+    noun.examples("  eval $(tenon connect mlflow churn --print) && python train.py\n"
+                  "  tenon connect dvc churn --print | sh && dvc push\n"
+                  "  tenon connect lfs churn --print | sh && git push");
 }
 
 } // namespace tenon::app

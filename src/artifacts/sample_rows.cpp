@@ -6,10 +6,16 @@ namespace {
 
 sql::Statement const removals[]{
     {"artifacts.remove_artifact_files", "DELETE FROM artifact_files WHERE workspace_id = :workspace"},
+    {"artifacts.remove_remote_objects", "DELETE FROM remote_objects WHERE workspace_id = :workspace"},
+    {"artifacts.remove_lfs_locks", "DELETE FROM lfs_locks WHERE workspace_id = :workspace"},
 };
 
-sql::Statement const blobs{"artifacts.blobs",
-    "SELECT sha256 FROM artifact_files WHERE (workspace_id = :workspace OR :workspace = '')"};
+sql::Statement const blobs[]{
+    {"artifacts.blobs",
+        "SELECT sha256 FROM artifact_files WHERE (workspace_id = :workspace OR :workspace = '')"},
+    {"artifacts.remote_blobs",
+        "SELECT sha256 FROM remote_objects WHERE (workspace_id = :workspace OR :workspace = '')"},
+};
 
 } // namespace
 
@@ -20,8 +26,9 @@ void remove_sample(sql::Transaction& transaction, Id<Workspace> workspace) {
 
 void each_blob(sql::Transaction& transaction, std::optional<Id<Workspace>> const& workspace,
     std::function<void(std::string const&)> const& visit) {
-    transaction.each(blobs, {{"workspace", workspace ? workspace->text() : std::string_view()}},
-        [&](sql::Row const& row) { visit(sql::read_row<std::string>(row)); });
+    for (sql::Statement const& named : blobs)
+        transaction.each(named, {{"workspace", workspace ? workspace->text() : std::string_view()}},
+            [&](sql::Row const& row) { visit(sql::read_row<std::string>(row)); });
 }
 
 } // namespace tenon::artifacts

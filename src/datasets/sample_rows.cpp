@@ -9,6 +9,11 @@ sql::Statement const removals[]{
     {"datasets.remove_dataset_looks", "DELETE FROM dataset_looks WHERE workspace_id = :workspace"},
     {"datasets.remove_dataset_access", "DELETE FROM dataset_access WHERE workspace_id = :workspace"},
     {"datasets.remove_data_decisions", "DELETE FROM data_decisions WHERE workspace_id = :workspace"},
+    {"datasets.remove_dvc_stage_inputs", "DELETE FROM dvc_stage_inputs WHERE workspace_id = :workspace"},
+    {"datasets.remove_dvc_commit_versions",
+        "DELETE FROM dvc_commit_versions WHERE workspace_id = :workspace"},
+    {"datasets.remove_dvc_versions", "DELETE FROM dvc_versions WHERE workspace_id = :workspace"},
+    {"datasets.remove_dvc_commits", "DELETE FROM dvc_commits WHERE workspace_id = :workspace"},
     {"datasets.remove_dataset_versions", "DELETE FROM dataset_versions WHERE workspace_id = :workspace"},
 };
 

@@ -7,28 +7,13 @@
 #include "platform/http/target.h"
 #include "support/databases.h"
 #include "support/test_gatekeeper.h"
+#include "support/text_body.h"
 #include "tracking/mlflow_api.h"
 #include "tracking/run_api.h"
 
-#include <cstring>
 #include <future>
 
 namespace tenon::test {
-
-class WholeBody final : public http::BodyReader {
-public:
-    explicit WholeBody(std::string bytes) : bytes_(std::move(bytes)) {}
-    std::size_t read(std::span<std::byte> into) override {
-        std::size_t const count = std::min(into.size(), bytes_.size() - at_);
-        std::memcpy(into.data(), bytes_.data() + at_, count);
-        at_ += count;
-        return count;
-    }
-
-private:
-    std::string bytes_;
-    std::size_t at_ = 0;
-};
 
 class TrackingFixture : public EachEngine {
 protected:
@@ -63,7 +48,7 @@ protected:
         }
         if (!role.empty()) request.headers.add("X-Test-Role", role);
         if (!content_type.empty()) request.headers.add("Content-Type", content_type);
-        request.stream = std::make_shared<WholeBody>(body);
+        request.stream = std::make_shared<TextBody>(body);
         return answer_of(api_->handle(request));
     }
 

@@ -6,28 +6,13 @@
 #include "people/secret_token.h"
 #include "platform/events/events.h"
 #include "platform/http/target.h"
+#include "support/text_body.h"
 
-#include <cstring>
 #include <future>
 
 namespace tenon::test {
 
 namespace {
-
-class TextBody final : public http::BodyReader {
-public:
-    explicit TextBody(std::string text) : text_(std::move(text)) {}
-    std::size_t read(std::span<std::byte> into) override {
-        std::size_t const count = std::min(into.size(), text_.size() - at_);
-        std::memcpy(into.data(), text_.data() + at_, count);
-        at_ += count;
-        return count;
-    }
-
-private:
-    std::string text_;
-    std::size_t at_ = 0;
-};
 
 constexpr std::size_t opening_events = 2; // the engagement opened, its brief saved
 

@@ -31,6 +31,8 @@ public:
     virtual Result<void> write(std::span<std::byte const> bytes) = 0;
     // Where the bytes written so far can be read until finish() is called.
     virtual std::string path() const = 0;
+    // What the bytes written so far are; none may follow. For callers who keep only what was announced.
+    virtual Result<Blob> content() = 0;
     // Syncs and names the file. Call before the transaction that records it.
     virtual Result<Blob> finish() = 0;
 };

@@ -200,6 +200,21 @@ TEST_F(Blobs, leave_nothing_where_the_client_goes_away) {
     EXPECT_TRUE(files().empty());
 }
 
+TEST_F(Blobs, say_what_they_are_before_they_are_kept) {
+    {
+        auto const writer = *store->begin();
+        ASSERT_TRUE(write(*writer, "abc"));
+        EXPECT_EQ(writer->content()->md5, "900150983cd24fb0d6963f7d28e17f72");
+        EXPECT_THROW(std::ignore = write(*writer, "d"), std::logic_error);
+    }
+    EXPECT_TRUE(files().empty());
+    auto const writer = *store->begin();
+    ASSERT_TRUE(write(*writer, "abc"));
+    auto const content = *writer->content();
+    EXPECT_EQ(writer->finish()->sha256, content.sha256);
+    EXPECT_EQ(*store->read(content.sha256), "abc");
+}
+
 class NotedBlobs : public test::EachEngine {};
 TENON_ON_EACH_ENGINE(NotedBlobs);
 

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <stdexcept>
 
 namespace tenon::blobs {
 
@@ -46,6 +47,7 @@ Result<std::unique_ptr<Writer>> FolderWriter::begin(Folder& folder) {
 
 Result<void> FolderWriter::write(std::span<std::byte const> bytes) {
     if (failure_) return fail(*failure_);
+    if (content_) throw std::logic_error("a blob whose digest was asked for takes no more bytes");
     auto const written = write_all(file_, bytes);
     if (!written) return give_up(written.error());
     std::string_view const text(reinterpret_cast<char const*>(bytes.data()), bytes.size());
@@ -55,9 +57,14 @@ Result<void> FolderWriter::write(std::span<std::byte const> bytes) {
     return {};
 }
 
-Result<Blob> FolderWriter::finish() {
+Result<Blob> FolderWriter::content() {
     if (failure_) return fail(*failure_);
-    Blob blob{to_hex(sha256_.finish()), to_hex(md5_.finish()), bytes_};
+    if (!content_) content_ = Blob{to_hex(sha256_.finish()), to_hex(md5_.finish()), bytes_};
+    return *content_;
+}
+
+Result<Blob> FolderWriter::finish() {
+    TENON_TRY(blob, content());
     auto named = sync(file_).and_then([&] { return name(blob.sha256); });
     if (!named) return give_up(named.error());
     failure_ = Error{ErrorKind::conflict, "blob_finished", "This blob is finished already."};

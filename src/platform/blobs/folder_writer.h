@@ -32,6 +32,7 @@ public:
 
     Result<void> write(std::span<std::byte const> bytes) override;
     std::string path() const override { return temporary_; }
+    Result<Blob> content() override;
     Result<Blob> finish() override;
 
 private:
@@ -48,6 +49,7 @@ private:
     Sha256 sha256_;
     Md5 md5_;
     std::int64_t bytes_ = 0;
+    std::optional<Blob> content_;  // once all is written
     std::optional<Error> failure_; // what every later call answers
 };
 

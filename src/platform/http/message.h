@@ -111,6 +111,8 @@ struct Response {
     Headers headers = {};
     Body body = std::string();
     Gate gate = nullptr; // empty: at once
+    // Of the status line; empty: the usual one. For clients that show nothing else of an error.
+    std::string reason = {};
 
     static Response text(
         int status, std::string body, std::string content_type = "text/plain; charset=utf-8");

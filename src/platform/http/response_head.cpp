@@ -35,23 +35,27 @@ bool is_ours(std::string_view name) {
     return false;
 }
 
-// A value that came from a person (a file name) must not end the line and begin another.
-void append_field(std::string& head, std::string_view name, std::string_view value) {
-    head += name;
-    head += ": ";
-    for (char const letter : value)
+// What came from a person (a file name) must not end the line and begin another.
+void append_line(std::string& head, std::string_view text) {
+    for (char const letter : text)
         head += letter == '\r' || letter == '\n' || letter == '\0' ? ' ' : letter;
     head += "\r\n";
 }
 
-void append_status(std::string& head, int status) {
+void append_field(std::string& head, std::string_view name, std::string_view value) {
+    head += name;
+    head += ": ";
+    append_line(head, value);
+}
+
+void append_status(std::string& head, Response const& response) {
     head += "HTTP/1.1 ";
-    head += std::to_string(status);
+    head += std::to_string(response.status);
     head += ' ';
     namespace http = boost::beast::http;
-    auto const reason = http::obsolete_reason(http::int_to_status(static_cast<unsigned>(status)));
-    head.append(reason.data(), reason.size());
-    head += "\r\n";
+    auto const usual = http::obsolete_reason(http::int_to_status(static_cast<unsigned>(response.status)));
+    append_line(
+        head, response.reason.empty() ? std::string_view(usual.data(), usual.size()) : response.reason);
 }
 
 void append_default(std::string& head, Headers const& headers, Default const& field) {
@@ -76,7 +80,7 @@ std::string format_head(Request const& request, Answer const& answer, HeadOption
     Headers const& headers = answer.response.headers;
     std::string head;
     head.reserve(640);
-    append_status(head, answer.response.status);
+    append_status(head, answer.response);
     for (auto const& [name, value] : headers.all())
         if (!is_ours(name)) append_field(head, name, value);
     append_framing(head, answer, options);

@@ -263,6 +263,18 @@ TEST_F(HttpServer, waits_no_longer_than_its_grace) {
     open(std::nullopt); // the database may be later than the server
 }
 
+TEST_F(HttpServer, says_why_on_the_status_line_where_it_is_told_to) {
+    application.on_handle = [](http::Request&) {
+        Response response = Response::text(403, "no");
+        response.reason = "you may read only\r\nX-Made-Up: 1";
+        return response;
+    };
+    auto const server = test::start(application);
+    RawHttp client(server->port());
+    client.send(get("/"));
+    EXPECT_EQ(client.receive_until("\r\n"), "HTTP/1.1 403 you may read only  X-Made-Up: 1\r\n");
+}
+
 TEST_F(HttpServer, stops_at_once_when_all_connections_are_idle) {
     auto const server = test::start(application);
     RawHttp client(server->port());

@@ -15,6 +15,7 @@ namespace {
 // Statements that may, each with the reason.
 std::map<std::string_view, std::string_view> const allowed{
     {"artifacts.blobs", "names every file, before those nobody names are freed"},
+    {"artifacts.remote_blobs", "names every object, before those nobody names are freed"},
     {"checks.every_policy", "the history of one workspace"},
     {"checks.latest_policy", "the newest entry of an index"},
     {"datasets.blobs", "names every file, before those nobody names are freed"},

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { sheetsOptions } from '@/api/data';
 import { findingsOptions, partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
@@ -14,6 +15,9 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { ProfileView } from './parts/ProfileView';
 import { SheetPanel } from './parts/SheetPanel';
 import { t } from './text';
+
+// Below the sheets, and of use to few engagements at first.
+const Versions = lazy(() => import('./parts/Versions'));
 
 export default function DataPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/data' });
@@ -56,6 +60,11 @@ function Data({ engagement }: { engagement: EngagementSeat }) {
         <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />
       )}
       {list.data && <Sheets {...{ engagement, party }} sheets={list.data.sheets} />}
+      {list.data && (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <Versions {...{ engagement, party }} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -12,15 +12,19 @@ import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Panel } from '@/ui/Panel/Panel';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
+import { Segmented } from '@/ui/Segmented/Segmented';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import styles from './ConnectPage.module.css';
-import { connectLines } from './logic/connect';
+import { linesFor, type Tool } from './logic/connect';
 import { FirstRun } from './parts/FirstRun';
 import { NotHere } from './parts/NotHere';
 import { TokenDialog } from './parts/TokenDialog';
 import { TokenRow } from './parts/TokenRow';
 import { tokensOptions } from './queries';
 import { t } from './text/page';
+
+const tools = ['mlflow', 'dvc', 'lfs'] as const;
+const steps = { mlflow: 'connectSteps', dvc: 'dvcSteps', lfs: 'lfsSteps' } as const;
 
 export default function ConnectPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/connect' });
@@ -31,6 +35,7 @@ export default function ConnectPage() {
 function Connect({ engagement }: { engagement: EngagementSeat }) {
   const party = partyOf(useMe(), engagement);
   const [making, setMaking] = useState(false);
+  const [tool, setTool] = useState<Tool>('mlflow');
   return (
     <Page width="narrow">
       <PageHeader
@@ -46,11 +51,18 @@ function Connect({ engagement }: { engagement: EngagementSeat }) {
       />
       <Panel title={t('paste')} note={t('connectNote')}>
         <div className={styles.stack}>
-          <p>{t('connectSteps')}</p>
+          <Segmented
+            label={t('tool')}
+            labelHidden
+            options={tools.map((value) => ({ value, label: t(value) }))}
+            value={tool}
+            onChange={setTool}
+          />
+          <p>{t(steps[tool])}</p>
           <CopyField
             label={t('paste')}
             labelHidden
-            text={connectLines(location.origin, engagement.handle, t('yourToken'))}
+            text={linesFor[tool](location.origin, engagement.handle, t('yourToken'))}
           />
         </div>
       </Panel>
@@ -62,7 +74,9 @@ function Connect({ engagement }: { engagement: EngagementSeat }) {
           <NoRight right={t('tokenRight')} who={t('whoGives')} />
         )}
       </Panel>
-      {making && <TokenDialog engagement={engagement} onClose={() => setMaking(false)} />}
+      {making && (
+        <TokenDialog engagement={engagement} tool={tool} onClose={() => setMaking(false)} />
+      )}
     </Page>
   );
 }

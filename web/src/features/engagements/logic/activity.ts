@@ -69,6 +69,9 @@ const sentences: Readonly<Record<string, (event: Event, data: Data, asset: strin
     const { text, weight }: Said = decisions[choice ?? ''] ?? { text: t('decidedOther') };
     return { text: t('decided', { asset, choice: text }), weight };
   },
+  'data.indexed': () => ({ text: t('dataIndexed') }),
+  'lock.taken': ({ subject }) => ({ text: t('lockTaken', { path: subject }) }),
+  'lock.released': ({ subject }) => ({ text: t('lockReleased', { path: subject }) }),
   'plan.moved': (_, { business_days: days }) => ({ ...moved(days), weight: 'info' }),
   'policy.changed': () => ({ text: t('policyChanged'), weight: 'info' }),
   'contract.drafted': () => ({ text: t('contractDrafted') }),

@@ -13,7 +13,7 @@ import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Select } from '@/ui/Select/Select';
 import { TextField } from '@/ui/TextField/TextField';
 import styles from '../ConnectPage.module.css';
-import { connectLines } from '../logic/connect';
+import { linesFor, type Tool } from '../logic/connect';
 import { tokensOptions } from '../queries';
 import { t } from '../text/page';
 
@@ -21,9 +21,11 @@ const lifetimes = ['30', '90', '180', '365'] as const;
 
 export function TokenDialog({
   engagement,
+  tool,
   onClose,
 }: {
   engagement: EngagementSeat;
+  tool: Tool;
   onClose: () => void;
 }) {
   const client = useQueryClient();
@@ -61,7 +63,7 @@ export function TokenDialog({
         <div className={styles.stack}>
           <CopyField
             label={t('paste')}
-            text={connectLines(location.origin, engagement.handle, made.token)}
+            text={linesFor[tool](location.origin, engagement.handle, made.token)}
           />
           <p>{t('tokenOnce', { until: absoluteTimeWithZone(made.expires_at) })}</p>
         </div>

@@ -46,6 +46,14 @@ export const t = catalogue({
   address: 'Address of this engagement',
   connectSteps:
     'Make a token, paste the three lines into the terminal where you train, and run your script unchanged.',
+  tool: 'Tool',
+  mlflow: 'MLflow',
+  dvc: 'DVC',
+  lfs: 'Git LFS',
+  dvcSteps:
+    'Make a token and paste these lines where the repository is. Then dvc push and dvc pull reach this engagement; tenon data index tells it which commit holds what.',
+  lfsSteps:
+    'Make a token and paste these lines where the repository is. Its large files then go to this engagement with each git push, wherever the code itself lies.',
   paste: 'Paste into your terminal',
   yourToken: '<your token>',
   tokenOnce:

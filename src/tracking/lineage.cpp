@@ -1,0 +1,130 @@
+#include "tracking/lineage.h"
+
+#include <map>
+
+namespace tenon::tracking {
+
+namespace {
+
+// Set by people and scripts where MLflow did not find the repository itself.
+constexpr std::string_view dvc_commit_tag = "dvc.commit";
+
+// MLflow takes digests of at most 36 characters, and people shorten them; fewer than these say nothing.
+constexpr std::size_t digest_digits_min = 8;
+constexpr std::size_t commit_digits_min = 7;
+
+sql::Statement const tags{"tracking.lineage_commits", R"sql(
+    SELECT runs.run_id, runs.name, runs.started_at_ms, run_tags.value
+    FROM runs JOIN run_tags ON run_tags.workspace_id = runs.workspace_id
+        AND run_tags.engagement_id = runs.engagement_id AND run_tags.run_number = runs.number
+        AND run_tags.key IN (:mlflow, :dvc)
+    WHERE runs.workspace_id = :workspace AND runs.engagement_id = :engagement AND runs.stage = 'active')sql"};
+
+sql::Statement const digests{"tracking.lineage_digests", R"sql(
+    SELECT runs.run_id, runs.name, runs.started_at_ms, run_datasets.digest AS value
+    FROM runs JOIN run_inputs ON run_inputs.workspace_id = runs.workspace_id
+        AND run_inputs.engagement_id = runs.engagement_id AND run_inputs.run_number = runs.number
+    JOIN run_datasets ON run_datasets.workspace_id = run_inputs.workspace_id
+        AND run_datasets.engagement_id = run_inputs.engagement_id AND run_datasets.number = run_inputs.dataset
+    WHERE runs.workspace_id = :workspace AND runs.engagement_id = :engagement AND runs.stage = 'active')sql"};
+
+sql::Statement const models{"tracking.lineage_models", R"sql(
+    SELECT runs.run_id, logged_models.model_id AS id, logged_models.name
+    FROM runs JOIN run_models ON run_models.workspace_id = runs.workspace_id
+        AND run_models.engagement_id = runs.engagement_id AND run_models.run_number = runs.number
+        AND run_models.role = 'output'
+    JOIN logged_models ON logged_models.workspace_id = run_models.workspace_id
+        AND logged_models.engagement_id = run_models.engagement_id
+        AND logged_models.model_id = run_models.model_id AND logged_models.stage = 'active'
+    WHERE runs.workspace_id = :workspace AND runs.engagement_id = :engagement AND runs.stage = 'active'
+    ORDER BY runs.run_id, logged_models.model_id)sql"};
+
+// A run and what it says of where it comes from.
+struct Said {
+    std::string run_id;
+    std::string name;
+    std::int64_t started_at_ms;
+    std::string value;
+};
+BOOST_DESCRIBE_STRUCT(Said, (), (run_id, name, started_at_ms, value))
+
+struct Made {
+    std::string run_id;
+    std::string id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Made, (), (run_id, id, name))
+
+// What runs say, sorted; whatever a full digest or commit id begins with is found in it.
+class Sayings {
+public:
+    Sayings(std::vector<Said> said, std::size_t least) : least_(least) {
+        for (Said& one : said)
+            by_value_.emplace(one.value, std::move(one));
+    }
+
+    template <class Visit> void each_for(std::string_view full, Visit visit) const {
+        for (std::size_t digits = least_; digits <= full.size(); ++digits) {
+            auto const [begin, end] = by_value_.equal_range(full.substr(0, digits));
+            for (auto it = begin; it != end; ++it)
+                visit(it->second);
+        }
+    }
+
+private:
+    std::size_t least_;
+    std::multimap<std::string, Said, std::less<>> by_value_;
+};
+
+using Key = std::pair<std::int64_t, std::string>; // oldest first
+
+// What came first stays: digests are asked for before commits.
+void add_run(std::map<Key, LineageRun>& runs, Said const& said, LineageTie tie) {
+    runs.try_emplace(
+        {said.started_at_ms, said.run_id}, LineageRun{said.run_id, said.name, said.started_at_ms, tie, {}});
+}
+
+} // namespace
+
+Lineage lineage(sql::Transaction& transaction, Place const& place, datasets::Versions const& versions) {
+    Sayings const by_commit(
+        transaction.all<Said>(tags, {{"workspace", place.workspace}, {"engagement", place.engagement},
+                                        {"mlflow", commit_tag}, {"dvc", dvc_commit_tag}}),
+        commit_digits_min);
+    Sayings const by_digest(
+        transaction.all<Said>(digests, {{"workspace", place.workspace}, {"engagement", place.engagement}}),
+        digest_digits_min);
+    std::map<std::string, std::vector<LineageModel>> made;
+    for (Made& one :
+        transaction.all<Made>(models, {{"workspace", place.workspace}, {"engagement", place.engagement}}))
+        made[one.run_id].push_back({std::move(one.id), std::move(one.name)});
+
+    Lineage lineage;
+    for (datasets::StoredVersion& stored : versions.all(transaction, place)) {
+        std::map<Key, LineageRun> runs;
+        datasets::DataVersion& version = stored.version;
+        for (std::string const& full : {version.digest, version.sha256.value_or("")})
+            by_digest.each_for(full, [&](Said const& said) { add_run(runs, said, LineageTie::digest); });
+        for (datasets::DataCommit const& commit : version.commits)
+            by_commit.each_for(commit.id, [&](Said const& said) { add_run(runs, said, LineageTie::commit); });
+        LineageVersion line{std::move(version), {}};
+        for (auto& [key, run] : runs) {
+            if (auto const found = made.find(run.id); found != made.end()) run.models = found->second;
+            line.runs.push_back(std::move(run));
+        }
+        lineage.versions.push_back(std::move(line));
+    }
+    return lineage;
+}
+
+api::Endpoint lineage_endpoint(datasets::Versions const& versions) {
+    return api::get("/api/v1/engagements/{engagement}/lineage", api::Who::participant,
+        "Shows which runs read which versions of data, and which models they made.",
+        [&versions](api::Call& call) -> Result<Lineage> {
+            return call.unit.read([&](sql::Transaction& transaction) {
+                return lineage(transaction, call.actor.place(), versions);
+            });
+        });
+}
+
+} // namespace tenon::tracking

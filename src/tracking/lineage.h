@@ -1,0 +1,44 @@
+#pragma once
+
+// Where a model comes from: which versions of data a run read, and which models it made. Two things tie a run
+// to a version: the digest of a dataset it logged, and the commit it ran from, which holds the version.
+
+#include "datasets/versions.h"
+#include "platform/api/endpoint.h"
+#include "tracking/tracking.h"
+
+namespace tenon::tracking {
+
+BOOST_DEFINE_ENUM_CLASS(LineageTie, digest, commit)
+
+struct LineageModel {
+    std::string id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(LineageModel, (), (id, name))
+
+struct LineageRun {
+    std::string id;
+    std::string name;
+    std::int64_t started_at_ms;
+    LineageTie tie; // digest where both hold
+    std::vector<LineageModel> models;
+};
+BOOST_DESCRIBE_STRUCT(LineageRun, (), (id, name, started_at_ms, tie, models))
+
+struct LineageVersion {
+    datasets::DataVersion version;
+    std::vector<LineageRun> runs; // oldest first
+};
+BOOST_DESCRIBE_STRUCT(LineageVersion, (), (version, runs))
+
+struct Lineage {
+    std::vector<LineageVersion> versions; // by path, the newest first
+};
+BOOST_DESCRIBE_STRUCT(Lineage, (), (versions))
+
+Lineage lineage(sql::Transaction&, Place const&, datasets::Versions const&);
+
+api::Endpoint lineage_endpoint(datasets::Versions const& versions);
+
+} // namespace tenon::tracking

@@ -1,0 +1,38 @@
+import { catalogue } from '@/app/i18n';
+
+export const t = catalogue({
+  versions: 'Versions',
+  note: 'From DVC’s files in the commits of the repository. What a run read is known by the digest it logged or by the commit it ran from.',
+  none: 'No commit of the repository was read yet',
+  noneDetail:
+    'DVC writes into the repository which data belong to which commit. Type this in it after dvc push, and the versions appear here, with the runs that read them:',
+  noneReader:
+    'The experts keep data beside their code with DVC. Once they let Tenon read a commit, its versions appear here.',
+  command: 'Type in the repository',
+  version: 'Version',
+  content: 'Content',
+  since: 'Since',
+  readBy: 'Read by',
+  number: 'version {number}',
+  pushed: 'pushed',
+  notPushed: 'not pushed yet',
+  unknownSize: 'size not said',
+  files: { one: '{count} file', other: '{count} files' },
+  madeBy: 'made by the stage {stage}',
+  madeFrom: 'from {sources}',
+  commitTitle: 'Commit {id} by {author}',
+  noRuns: 'no run',
+  byDigest: 'logged this content',
+  byCommit: 'ran from a commit that holds it',
+  models: 'made {names}',
+  changes: 'What changed',
+  changesOf: 'What changed in {path}, version {number}',
+  changesTitle: '{path}: version {from} to {to}',
+  counts: '{added} added, {changed} changed, {removed} removed, {unchanged} the same',
+  sameContent: 'No file differs.',
+  onlyFirst: 'Only the first thousand are listed.',
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  close: 'Close',
+});
