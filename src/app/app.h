@@ -5,10 +5,12 @@
 #include "app/contract_desk.h"
 #include "artifacts/artifacts.h"
 #include "base/context.h"
+#include "billing/compute_guard.h"
 #include "briefs/plans.h"
 #include "checks/checks.h"
 #include "checks/policies.h"
 #include "datasets/datasets.h"
+#include "delivery/hypotheses.h"
 #include "delivery/milestones.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
@@ -84,7 +86,9 @@ private:
     ledger::Ledger ledger_;
     artifacts::Artifacts artifacts_;
     tracking::Tracking tracking_;
+    billing::ComputeGuard compute_guard_;
     delivery::Milestones milestones_;
+    delivery::Hypotheses hypotheses_;
     insights::Situations situations_;
     insights::Today today_;
     insights::Summaries summaries_;

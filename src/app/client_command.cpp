@@ -115,6 +115,8 @@ void add_client_commands(Parser cli, Command& command) {
     add_fund_commands(cli, command);
     add_milestone_commands(cli, command);
     add_run_commands(cli, command);
+    add_hypothesis_commands(cli, command);
+    add_compute_commands(cli, command);
     add_eval_commands(cli, command);
     add_payout_commands(cli, command);
     add_token_commands(cli, command);

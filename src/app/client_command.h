@@ -155,6 +155,8 @@ void add_fund_commands(Parser cli, Command& command);
 void add_payout_commands(Parser cli, Command& command);
 void add_milestone_commands(Parser cli, Command& command);
 void add_run_commands(Parser cli, Command& command);
+void add_hypothesis_commands(Parser cli, Command& command);
+void add_compute_commands(Parser cli, Command& command);
 void add_eval_commands(Parser cli, Command& command);
 void add_token_commands(Parser cli, Command& command);
 void add_connect_commands(Parser cli, Command& command);

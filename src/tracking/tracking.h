@@ -14,12 +14,15 @@ class Tracking final : public engagements::FactSource {
 public:
     Tracking(Context context, artifacts::Artifacts const& artifacts)
         : experiments(context),
-          runs(context, experiments),
+          runs(context, experiments, watchers_),
           models(context, experiments),
           searches(experiments, runs, models),
           artifacts_(artifacts) {}
     Tracking(Tracking const&) = delete;
     Tracking& operator=(Tracking const&) = delete;
+
+    // At wiring time, before the first request.
+    void add(RunWatcher& watcher) { watchers_.push_back(&watcher); }
 
     Experiments const experiments;
     Runs const runs;
@@ -40,6 +43,7 @@ public:
 
 private:
     artifacts::Artifacts const& artifacts_;
+    RunWatchers watchers_;
 };
 
 } // namespace tenon::tracking
