@@ -39,7 +39,8 @@ protected:
         unit.wait_until_durable();
         return result;
     }
-    Result<ComputeView> set_cap(int based_on, Money cap, std::string const& reason = "It is worth the search.") {
+    Result<ComputeView> set_cap(
+        int based_on, Money cap, std::string const& reason = "It is worth the search.") {
         return intend([&](sql::Transaction& transaction) {
             return guard_.set_cap(transaction, person(EngagementRole::client), {based_on, cap, reason});
         });
@@ -64,8 +65,9 @@ protected:
         return levels;
     }
     void report(std::string const& run, std::string const& cost) {
-        EXPECT_EQ(post("runs/set-tag", R"({"run_id":")" + run + R"(","key":"tenon.cost","value":")" + cost + "\"}")
-                      .status,
+        EXPECT_EQ(
+            post("runs/set-tag", R"({"run_id":")" + run + R"(","key":"tenon.cost","value":")" + cost + "\"}")
+                .status,
             200);
     }
     std::int64_t now_ms() const { return to_microseconds(clock_.now()) / 1000; }
@@ -84,7 +86,9 @@ TEST_P(ComputeGuards, lets_no_run_begin_once_the_cap_is_spent_and_others_go_on) 
     expect_refused(refused, 403, "PERMISSION_DENIED", "The compute cap of EUR 10.00 is spent");
     EXPECT_THAT(refused.body, HasSubstr("1 run is still marked as running"));
     EXPECT_THAT(refused.body, HasSubstr("tenon compute cap"));
-    EXPECT_EQ(post("runs/log-metric", R"({"run_id":")" + run + R"(","key":"a","value":1,"timestamp":1})").status, 200);
+    EXPECT_EQ(
+        post("runs/log-metric", R"({"run_id":")" + run + R"(","key":"a","value":1,"timestamp":1})").status,
+        200);
     EXPECT_EQ(post("runs/update", R"({"run_id":")" + run + R"(","status":"FINISHED"})").status, 200);
     EXPECT_EQ(post("runs/create", R"({"experiment_id":"0"})").status, 403);
     EXPECT_TRUE(view().stops_runs);

@@ -22,8 +22,8 @@ Timestamp const now = at_ms(100 * hour_ms);
 MarkedRun run_of(std::string id, std::int64_t began_ms, std::optional<std::int64_t> ended_ms,
     std::vector<Pair> tags = {}) {
     RunStatus const status = ended_ms ? RunStatus::finished : RunStatus::running;
-    return {{id, static_cast<std::int64_t>(std::hash<std::string>()(id) % 10'000), 0, "run " + id, "ada", status,
-                began_ms, ended_ms, Stage::active, ""},
+    return {{id, static_cast<std::int64_t>(std::hash<std::string>()(id) % 10'000), 0, "run " + id, "ada",
+                status, began_ms, ended_ms, Stage::active, ""},
         std::move(tags)};
 }
 
@@ -65,11 +65,14 @@ TEST(compute, takes_the_machine_that_the_run_names) {
 
 TEST(compute, takes_a_reported_cost_instead) {
     auto const rates = card({{"default", eur(100)}});
-    auto report = [&](std::vector<Pair> tags) { return cost_of(run_of("a", 0, hour_ms, std::move(tags)), rates); };
+    auto report = [&](std::vector<Pair> tags) {
+        return cost_of(run_of("a", 0, hour_ms, std::move(tags)), rates);
+    };
     EXPECT_EQ(report({{"tenon.cost", "12.50"}}).cost, eur(1250));
     EXPECT_EQ(report({{"tenon.cost", "12.50"}}).basis, CostBasis::reported);
     EXPECT_EQ(report({{"tenon.cost", "12.50"}, {"tenon.cost.currency", "USD"}}).cost, std::nullopt);
-    EXPECT_EQ(report({{"tenon.cost", "12.50"}, {"tenon.cost.currency", "USD"}}).basis, CostBasis::other_currency);
+    EXPECT_EQ(
+        report({{"tenon.cost", "12.50"}, {"tenon.cost.currency", "USD"}}).basis, CostBasis::other_currency);
     EXPECT_EQ(report({{"tenon.cost", "12.50"}, {"tenon.account", "expert"}}).account, Party::expert);
     for (char const* const nonsense : {"-1", "a lot", "1.234", ""}) {
         auto const kept = report({{"tenon.cost", nonsense}});
@@ -123,20 +126,22 @@ TEST(compute, adds_up_to_the_sum_of_what_each_run_costs) {
 std::vector<MarkedRun> search(std::int64_t ended, std::int64_t running, std::string const& planned) {
     std::vector<MarkedRun> runs{run_of("p", 0, {}, {{"tenon.sweep.trials", planned}})};
     for (std::int64_t i = 0; i < ended; ++i)
-        runs.push_back(run_of("e" + std::to_string(i), 0, (1 + i % 2) * hour_ms, {{"mlflow.parentRunId", "p"}}));
+        runs.push_back(
+            run_of("e" + std::to_string(i), 0, (1 + i % 2) * hour_ms, {{"mlflow.parentRunId", "p"}}));
     for (std::int64_t i = 0; i < running; ++i)
         runs.push_back(run_of("r" + std::to_string(i), 99 * hour_ms, {}, {{"mlflow.parentRunId", "p"}}));
     return runs;
 }
 
-std::vector<Sweep> sweeps(std::vector<MarkedRun> const& runs,
-    std::map<std::int64_t, std::int64_t> const& planned = {}) {
-    return sweeps_of(runs, costs_of(runs, card({{"default", eur(100)}}), "EUR"_currency, now), "EUR"_currency,
-        planned);
+std::vector<Sweep> sweeps(
+    std::vector<MarkedRun> const& runs, std::map<std::int64_t, std::int64_t> const& planned = {}) {
+    return sweeps_of(
+        runs, costs_of(runs, card({{"default", eur(100)}}), "EUR"_currency, now), "EUR"_currency, planned);
 }
 
 TEST(compute, foresees_a_search_from_the_trials_that_ended) {
-    // Two trials, one of one hour and one of two: 150 on average; 38 are to come, one of which has had an hour.
+    // Two trials, one of one hour and one of two: 150 on average; 38 are to come, one of which has had an
+    // hour.
     auto const found = sweeps(search(2, 1, "40"));
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].name, "run p");

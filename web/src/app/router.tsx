@@ -191,6 +191,18 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('@/features/tracking/RunPage')),
 });
 
+const hypotheses = createRoute({
+  getParentRoute: () => engagement,
+  path: '/hypotheses',
+  component: lazyRouteComponent(() => import('@/features/delivery/HypothesesPage')),
+});
+
+const compute = createRoute({
+  getParentRoute: () => engagement,
+  path: '/compute',
+  component: lazyRouteComponent(() => import('@/features/billing/ComputePage')),
+});
+
 const evaluations = createRoute({
   getParentRoute: () => engagement,
   path: '/evaluations',
@@ -266,6 +278,8 @@ export const router = createRouter({
           connect,
           runs,
           run,
+          hypotheses,
+          compute,
           evaluations,
           milestones,
           weekly,
