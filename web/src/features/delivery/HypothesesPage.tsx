@@ -47,7 +47,7 @@ function Hypotheses({ engagement }: { engagement: EngagementSeat }) {
         <ProblemState {...problemProps(list.error)} onRetry={() => void list.refetch()} />
       )}
       {list.data && count === 0 && (
-        <EmptyState title={`${t("none")}. ${t("noneDetail")}`} action={write} />
+        <EmptyState title={`${t('none')}. ${t('noneDetail')}`} action={write} />
       )}
       {list.data?.hypotheses.map((hypothesis) => (
         <HypothesisPanel

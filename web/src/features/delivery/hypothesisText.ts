@@ -7,7 +7,8 @@ export const t = catalogue({
   lead: 'A question that runs answer: the change, the metric, the size expected, a time-box. It closes itself; what was refuted stays, because it is a result.',
   write: 'Write a hypothesis',
   none: 'No hypothesis was written yet',
-  noneDetail: 'An experiment without a question cannot fail, and so cannot teach. Write one, then name it in the runs’ tag tenon.hypothesis.',
+  noneDetail:
+    'An experiment without a question cannot fail, and so cannot teach. Write one, then name it in the runs’ tag tenon.hypothesis.',
   open: 'open',
   confirmed: 'confirmed',
   refuted: 'refuted',

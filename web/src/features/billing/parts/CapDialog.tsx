@@ -42,7 +42,10 @@ export function CapDialog({ engagement, compute, onClose }: CapDialogProps) {
     async (view) => {
       client.setQueryData(computeOptions(engagement).queryKey, view);
       await client.invalidateQueries({ queryKey: engagementKey(engagement) });
-      showToast({ kind: 'ok', text: t('capSaved', { amount: formatMoney(view.cap ?? view.spent) }) });
+      showToast({
+        kind: 'ok',
+        text: t('capSaved', { amount: formatMoney(view.cap ?? view.spent) }),
+      });
       onClose();
     },
   );

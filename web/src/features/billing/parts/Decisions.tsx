@@ -9,10 +9,7 @@ import { t } from '../text';
 export function Decisions({ compute: { decisions, agreed } }: { compute: Compute }) {
   if (decisions.length === 0) return null;
   return (
-    <Panel
-      title={t('decisions')}
-      note={agreed && t('agreed', { amount: formatMoney(agreed) })}
-    >
+    <Panel title={t('decisions')} note={agreed && t('agreed', { amount: formatMoney(agreed) })}>
       <ol className={styles.decisions} reversed>
         {decisions.map(({ number, cap, reason, decided_by, decided_at }) => (
           <li key={number}>

@@ -25,10 +25,7 @@ export function HypothesisRuns({ engagement, hypothesis }: HypothesisProps) {
         {runs.map(({ id, name, status, value }) => (
           <tr key={id}>
             <th scope="row">
-              <Link
-                to="/w/$workspace/e/$handle/runs/$run"
-                params={{ workspace, handle, run: id }}
-              >
+              <Link to="/w/$workspace/e/$handle/runs/$run" params={{ workspace, handle, run: id }}>
                 {name}
               </Link>
             </th>
