@@ -144,7 +144,7 @@ TEST_P(ComputeGuards, tells_of_a_level_that_a_running_run_reaches_by_itself) {
     clock_.advance(std::chrono::hours(1) + std::chrono::seconds(2));
     worker_->run_due();
     EXPECT_THAT(alerts(), ElementsAre("5000"));
-    clock_.advance(std::chrono::hours(3));
+    clock_.advance(std::chrono::hours(3) + std::chrono::seconds(2));
     worker_->run_due();
     EXPECT_THAT(alerts(), ElementsAre("5000", "8000"));
     EXPECT_EQ(view().running, 1);

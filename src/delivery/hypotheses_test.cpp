@@ -133,7 +133,7 @@ TEST_P(HypothesisFaces, take_a_baseline_from_a_run_and_runs_that_are_linked) {
     wanted.baseline.reset();
     wanted.baseline_run = make_run(0.50);
     ASSERT_TRUE(open(wanted));
-    EXPECT_EQ(get("H-1").target, 0.55);
+    EXPECT_DOUBLE_EQ(get("H-1").target.value(), 0.55);
     std::string const run = make_run(0.56);
     write([&](sql::Transaction& transaction) {
         EXPECT_TRUE(tracking_.runs.update(transaction, expert, {run, tracking::RunStatus::finished, 1, ""}));
