@@ -13,7 +13,7 @@ export const t = catalogue({
   confirmed: 'confirmed',
   refuted: 'refuted',
   inconclusive: 'inconclusive',
-  baseline: 'Today',
+  baseline: 'before',
   target: 'Expected',
   best: 'Best so far',
   bestEver: 'Best',
