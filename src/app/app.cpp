@@ -4,11 +4,14 @@
 #include "app/pages.h"
 #include "artifacts/dvc_api.h"
 #include "artifacts/lfs_api.h"
+#include "billing/compute_api.h"
 #include "briefs/brief_api.h"
 #include "briefs/plan_api.h"
 #include "contracts/contract_api.h"
 #include "datasets/dataset_api.h"
 #include "datasets/version_api.h"
+#include "delivery/hypothesis_api.h"
+#include "delivery/hypothesis_jobs.h"
 #include "delivery/milestone_api.h"
 #include "delivery/milestone_jobs.h"
 #include "engagements/engagement_api.h"
@@ -66,7 +69,9 @@ App::App(sql::Database& database, Stores stores, Context context)
       evaluations_(context, briefs_, stores.blobs, stores.sealed),
       ledger_(context),
       tracking_(context, artifacts_),
+      compute_guard_(context),
       milestones_(context, engagements_, ledger_, tracking_, artifacts_),
+      hypotheses_(context, engagements_, tracking_),
       situations_(context, engagements_, rules_, ledger_, evaluations_),
       today_(context, engagements_, situations_),
       summaries_(situations_, briefs_, tracking_),
@@ -77,14 +82,19 @@ App::App(sql::Database& database, Stores stores, Context context)
       live_(database, context.clock),
       worker_(database, context) {
     // In this order: later sources add to what earlier ones have filled.
-    for (engagements::FactSource* source : std::initializer_list<engagements::FactSource*>{
-             &policies_, &briefs_, &contracts_, &datasets_, &tracking_, &milestones_})
+    for (engagements::FactSource* source : std::initializer_list<engagements::FactSource*>{&policies_,
+             &briefs_, &contracts_, &datasets_, &tracking_, &compute_guard_, &milestones_, &hypotheses_})
         engagements_.add(*source);
+    for (tracking::RunWatcher* watcher :
+        std::initializer_list<tracking::RunWatcher*>{&compute_guard_, &hypotheses_})
+        tracking_.add(*watcher);
     add_periodic_work();
     engagements::add_jobs(worker_, engagements_);
+    billing::add_jobs(worker_, compute_guard_);
     delivery::add_jobs(worker_, milestones_);
     tracking_.purges.add(evidence_keeper_);
     tracking::add_jobs(worker_, tracking_.purges, context_);
+    delivery::add_jobs(worker_, hypotheses_);
     api_ = std::make_unique<api::Api>(make_table(), gatekeeper_, database_, page);
 }
 
@@ -148,7 +158,8 @@ std::vector<api::Endpoint> App::make_table() {
             scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
             tracking::endpoints(tracking_), tracking::endpoints(tracking_.purges),
             tracking::mlflow::endpoints(tracking_, blobs_), artifacts::dvc_endpoints(remotes_),
-            artifacts::lfs_endpoints(remotes_, locks_), delivery::endpoints(milestones_, context_.clock),
+            artifacts::lfs_endpoints(remotes_, locks_), billing::endpoints(compute_guard_),
+            delivery::endpoints(milestones_, context_.clock), delivery::endpoints(hypotheses_),
             insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock, engagements_),
             checks::endpoints(policies_), sample::endpoints(sample_)})
         std::move(part.begin(), part.end(), std::back_inserter(table));

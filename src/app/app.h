@@ -7,12 +7,14 @@
 #include "artifacts/locks.h"
 #include "artifacts/remotes.h"
 #include "base/context.h"
+#include "billing/compute_guard.h"
 #include "briefs/plans.h"
 #include "checks/checks.h"
 #include "checks/policies.h"
 #include "datasets/datasets.h"
 #include "datasets/versions.h"
 #include "delivery/evidence_keeper.h"
+#include "delivery/hypotheses.h"
 #include "delivery/milestones.h"
 #include "engagements/engagements.h"
 #include "engagements/gatekeeper.h"
@@ -92,8 +94,10 @@ private:
     scoring::Evaluations evaluations_;
     ledger::Ledger ledger_;
     tracking::Tracking tracking_;
+    billing::ComputeGuard compute_guard_;
     delivery::EvidenceKeeper evidence_keeper_;
     delivery::Milestones milestones_;
+    delivery::Hypotheses hypotheses_;
     insights::Situations situations_;
     insights::Today today_;
     insights::Summaries summaries_;

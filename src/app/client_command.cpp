@@ -118,6 +118,8 @@ void add_client_commands(Parser cli, Command& command) {
     add_import_commands(cli, command);
     add_purge_commands(cli, command);
     add_model_commands(cli, command);
+    add_hypothesis_commands(cli, command);
+    add_compute_commands(cli, command);
     add_eval_commands(cli, command);
     add_payout_commands(cli, command);
     add_token_commands(cli, command);

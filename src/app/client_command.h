@@ -161,6 +161,8 @@ void add_run_commands(Parser cli, Command& command);
 void add_import_commands(Parser cli, Command& command);
 void add_purge_commands(Parser cli, Command& command);
 void add_model_commands(Parser cli, Command& command);
+void add_hypothesis_commands(Parser cli, Command& command);
+void add_compute_commands(Parser cli, Command& command);
 void add_eval_commands(Parser cli, Command& command);
 void add_token_commands(Parser cli, Command& command);
 void add_connect_commands(Parser cli, Command& command);

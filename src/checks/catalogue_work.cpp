@@ -6,20 +6,21 @@ namespace tenon::checks::parts {
 
 namespace {
 
-constexpr std::string_view board = "the board: tasks with hypothesis, time-box and outcome";
+constexpr std::string_view board = "the board: tasks in review, and sprints";
 constexpr std::string_view validation = "how a run was validated";
 
 constexpr std::array entries{
     Check{.code = "TASK-01",
         .title = "Task without hypothesis",
-        .reads = "experiment tasks and their hypothesis",
+        .reads = "runs and the hypothesis each answers",
         .party = Side::expert,
         .why = "An experiment without a question cannot fail, and so cannot teach.",
-        .fix = "One sentence: the change, the metric, the size expected.",
-        .example = "\"Try embeddings\", started",
-        .mended = "\"Embeddings lift recall in the top 500 by 5 points\"",
+        .fix = "Write one: the change, the metric, the size expected. Then name it in the run's tag "
+               "tenon.hypothesis.",
+        .example = "\"Try embeddings\", a run that answers nothing",
+        .mended = "it answers H-1: \"Embeddings lift recall in the top 500 by 5 points\"",
         .source = "M-114",
-        .waits_for = board},
+        .rule = rules::run_without_hypothesis},
     Check{.code = "TASK-02",
         .title = "AI fields empty",
         .reads = "dataset, model version and metric of tasks in review",
@@ -42,14 +43,14 @@ constexpr std::array entries{
         .waits_for = board},
     Check{.code = "TASK-04",
         .title = "Time-box overrun",
-        .reads = "time-boxed research and its decisions",
+        .reads = "time-boxes of hypotheses, and what was decided",
         .party = Side::both,
         .why = "Research without an end eats the time for what it was meant to help.",
-        .fix = "Decide: stop, extend once, or change the approach.",
+        .fix = "Decide: close it with a reason, reopen it with a new time-box, or change the approach.",
         .example = "four days boxed, day six, no decision",
         .mended = "extended once by two days, with the reason",
         .source = "M-117",
-        .waits_for = board},
+        .rule = rules::time_box_overrun},
     Check{.code = "TASK-05",
         .title = "Review queue stale",
         .reads = "handovers, when they were handed in and looked at, response window",
@@ -97,7 +98,7 @@ constexpr std::array entries{
         .rule = rules::run_not_reproducible},
     Check{.code = "EXP-04",
         .title = "Failures vanish",
-        .reads = "finished runs and their outcome",
+        .reads = "finished and failed runs, outcomes of hypotheses",
         .severity = advice,
         .party = Side::expert,
         .why = "A failed experiment that nobody reports is made again.",
@@ -105,7 +106,7 @@ constexpr std::array entries{
         .example = "ten finished runs, none of them failed or refuted",
         .mended = "\"Oversampling made it worse\", in the log",
         .source = "M-122 M-134",
-        .waits_for = "outcomes of hypotheses"},
+        .rule = rules::failures_vanish},
     Check{.code = "EXP-05",
         .title = "Validation too thin",
         .reads = "folds, backtests and stress sets of evidence runs",

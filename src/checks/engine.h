@@ -12,7 +12,7 @@
 namespace tenon::checks {
 
 // Raised whenever a rule, an entry or the policy's defaults change; stored with every decision.
-inline constexpr int engine_version = 2;
+inline constexpr int engine_version = 3;
 
 using engagements::Report;
 using engagements::Tally;

@@ -51,6 +51,13 @@ Verdict accepted_without_evidence(Facts const&);
 Verdict rejected_without_reason(Facts const&);
 Verdict review_window_over(Facts const&);
 
+// rules_work.cpp: questions, and what computing costs
+Verdict run_without_hypothesis(Facts const&);
+Verdict time_box_overrun(Facts const&);
+Verdict failures_vanish(Facts const&);
+Verdict spend_runs_away(Facts const&);
+Verdict wrong_account(Facts const&);
+
 // How sentences call a data asset.
 std::string name_of(engagements::DatasetFacts const& dataset);
 

@@ -98,10 +98,11 @@ Verdict nothing_after_launch(Facts const& facts) {
 Verdict no_cap_no_alert(Facts const& facts) {
     if (auto early = without_contract(facts)) return *early;
     std::vector<std::string> missing;
-    if (!facts.contract->has_compute_cap) missing.push_back("no limit for computing");
+    bool const has_cap = facts.contract->has_compute_cap || (facts.compute && facts.compute->cap_minor);
+    if (!has_cap) missing.push_back("no limit for computing");
     if (facts.contract->compute_alerts == 0) missing.push_back("no share of it at which both are told");
     if (missing.empty()) return Verdict::holds();
-    return Verdict::of({{"The contract sets " + join(missing, " and ") + "."}});
+    return Verdict::of({{"There is " + join(missing, " and ") + "."}});
 }
 
 } // namespace tenon::checks::rules

@@ -26,6 +26,36 @@ std::set<std::string> codes_of(Facts const& facts) {
     return codes;
 }
 
+engagements::RunFacts a_run(std::string id) {
+    engagements::RunFacts run = sound().runs[0];
+    run.name = id;
+    run.id = std::move(id);
+    run.is_baseline = false;
+    run.started_at = at("2026-12-04T09:00:00Z");
+    run.status = "finished";
+    return run;
+}
+
+void add_answers(Facts& facts, int count) {
+    for (int i = 0; i < count; ++i) {
+        facts.runs.push_back(a_run("answer " + std::to_string(i)));
+        facts.runs.back().hypothesis = "H-1";
+    }
+}
+
+engagements::HypothesisFacts hypothesis_until(char const* end, std::string state) {
+    return {"H-1", "Reranking lifts recall by five points", std::move(state), at(end)};
+}
+
+engagements::ComputeFacts spent_of_cap(std::int64_t spent_minor, std::int64_t cap_minor) {
+    engagements::ComputeFacts compute;
+    compute.currency = "EUR";
+    compute.cap_minor = cap_minor;
+    compute.spent_minor = spent_minor;
+    compute.alerts_bp = {5000, 8000, 10'000};
+    return compute;
+}
+
 using Change = std::function<void(Facts&)>;
 
 struct Pair {
@@ -243,6 +273,11 @@ std::vector<Pair> const pairs{
             f.contract->has_aftercare = true;
         }},
     {"COMP-01", "no limit", [](Facts& f) { f.contract->has_compute_cap = false; }, [](Facts&) {}},
+    {"COMP-01", "no limit, and none was decided", [](Facts& f) { f.contract->has_compute_cap = false; },
+        [](Facts& f) {
+            f.contract->has_compute_cap = false;
+            f.compute = spent_of_cap(0, 10'000);
+        }},
     {"COMP-01", "nobody is told", [](Facts& f) { f.contract->compute_alerts = 0; },
         [](Facts& f) { f.contract->compute_alerts = 1; }},
     {"SEC-01", "personal data without protection", [](Facts& f) { f.datasets[0].has_protection = false; },
@@ -280,6 +315,52 @@ std::vector<Pair> const pairs{
             f.today = Day(2026, 12, 9); // the fifth working day after 2 December
         }},
     {"EXP-03", "no commit", [](Facts& f) { f.runs[0].has_commit = false; }, [](Facts&) {}},
+    {"TASK-01", "a run that answers nothing", [](Facts& f) { f.runs.push_back(a_run("r2")); },
+        [](Facts& f) {
+            f.runs.push_back(a_run("r2"));
+            f.runs.back().hypothesis = "H-1";
+        }},
+    {"TASK-04", "open past its time-box",
+        [](Facts& f) { f.hypotheses = {hypothesis_until("2026-12-10T11:59:59Z", "open")}; },
+        [](Facts& f) { f.hypotheses = {hypothesis_until("2026-12-10T12:00:00Z", "open")}; }},
+    {"TASK-04", "ran out, and nobody decided",
+        [](Facts& f) { f.hypotheses = {hypothesis_until("2026-12-09T12:00:00Z", "inconclusive")}; },
+        [](Facts& f) {
+            f.hypotheses = {hypothesis_until("2026-12-09T12:00:00Z", "inconclusive")};
+            f.hypotheses[0].by_hand = true;
+        }},
+    {"TASK-04", "no answer, where an answer is enough",
+        [](Facts& f) { f.hypotheses = {hypothesis_until("2026-12-09T12:00:00Z", "inconclusive")}; },
+        [](Facts& f) { f.hypotheses = {hypothesis_until("2026-12-09T12:00:00Z", "refuted")}; }},
+    {"EXP-04", "ten runs, and none failed", [](Facts& f) { add_answers(f, 10); },
+        [](Facts& f) { add_answers(f, 9); }},
+    {"EXP-04", "ten runs, and nothing was refuted", [](Facts& f) { add_answers(f, 10); },
+        [](Facts& f) {
+            add_answers(f, 10);
+            f.hypotheses = {hypothesis_until("2026-12-09T12:00:00Z", "refuted")};
+        }},
+    {"EXP-04", "ten runs, all finished", [](Facts& f) { add_answers(f, 10); },
+        [](Facts& f) {
+            add_answers(f, 11);
+            f.runs.back().status = "failed";
+        }},
+    {"COMP-02", "half of the cap", [](Facts& f) { f.compute = spent_of_cap(5000, 10'000); },
+        [](Facts& f) { f.compute = spent_of_cap(4999, 10'000); }},
+    {"COMP-02", "a search that costs more than is left",
+        [](Facts& f) {
+            f.compute = spent_of_cap(1000, 10'000);
+            f.compute->sweeps = {{"search", 40, 2, 9001}};
+        },
+        [](Facts& f) {
+            f.compute = spent_of_cap(1000, 10'000);
+            f.compute->sweeps = {{"search", 40, 2, 9000}};
+        }},
+    {"COMP-03", "on the expert's account",
+        [](Facts& f) {
+            f.compute = spent_of_cap(1000, 10'000);
+            f.compute->by_expert_minor = 1;
+        },
+        [](Facts& f) { f.compute = spent_of_cap(1000, 10'000); }},
     {"PAY-01", "a criterion without evidence",
         [](Facts& f) { f.milestones[0].evidence[0].met = f.milestones[0].evidence[0].resolves = false; },
         [](Facts& f) {
@@ -309,6 +390,18 @@ TEST(rules, say_why_silence_could_not_accept) {
     EXPECT_EQ(findings[0].read,
         "Milestone First model waits for an answer since 2026-12-10 12:59 CET, the end of its review window. "
         "Silence could not accept it: The contract lets silence decide nothing.");
+}
+
+TEST(rules, warn_of_what_is_nearly_spent_and_call_what_is_spent_an_error) {
+    Facts facts = sound();
+    facts.compute = spent_of_cap(8500, 10'000);
+    auto const warned = run(facts, std::nullopt).findings.at(0);
+    EXPECT_EQ(warned.severity, Severity::warn);
+    EXPECT_EQ(warned.read, "Computing has cost EUR 85.00, which is past 80 % of the cap of EUR 100.00.");
+    facts.compute->spent_minor = 10'000;
+    auto const spent = run(facts, std::nullopt).findings.at(0);
+    EXPECT_EQ(spent.severity, Severity::error);
+    EXPECT_EQ(spent.read, "Computing has cost EUR 100.00 and the cap is EUR 100.00: no new run begins.");
 }
 
 TEST(rules, fire_on_the_smallest_fault_and_on_nothing_smaller) {

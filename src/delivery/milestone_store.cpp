@@ -20,16 +20,18 @@ sql::Statement const save_milestone{"delivery.save_milestone", R"sql(
       AND state = :before)sql"};
 
 sql::Statement const all_evidence{"delivery.evidence", R"sql(
-    SELECT milestone, criterion, run_id, file_path FROM milestone_evidence
+    SELECT milestone, criterion, run_id, file_path, inputs_sha256, met, engine_version FROM milestone_evidence
     WHERE workspace_id = :workspace AND engagement_id = :engagement ORDER BY milestone, criterion)sql"};
 
 sql::Statement const replace_evidence{"delivery.put_evidence", R"sql(
     INSERT INTO milestone_evidence (workspace_id, engagement_id, milestone, criterion, run_id, file_path, linked_at,
-                                    linked_by)
-    VALUES (:workspace, :engagement, :milestone, :criterion, :run_id, :file_path, :now, :by)
+                                    linked_by, inputs_sha256, met, engine_version)
+    VALUES (:workspace, :engagement, :milestone, :criterion, :run_id, :file_path, :now, :by, :inputs_sha256, :met,
+            :engine_version)
     ON CONFLICT (workspace_id, engagement_id, milestone, criterion) DO UPDATE SET
         run_id = excluded.run_id, file_path = excluded.file_path, linked_at = excluded.linked_at,
-        linked_by = excluded.linked_by)sql"};
+        linked_by = excluded.linked_by, inputs_sha256 = excluded.inputs_sha256, met = excluded.met,
+        engine_version = excluded.engine_version)sql"};
 
 sql::Statement const all_waivers{"delivery.waivers", R"sql(
     SELECT milestone, criterion, reason, name FROM milestone_waivers
@@ -90,7 +92,8 @@ void put_evidence(sql::Transaction& transaction, Actor const& actor, EvidenceRow
     transaction.execute(replace_evidence,
         {{"workspace", place.workspace}, {"engagement", place.engagement}, {"milestone", row.milestone},
             {"criterion", row.criterion}, {"run_id", row.run_id}, {"file_path", row.file_path}, {"now", now},
-            {"by", actor.account.value()}});
+            {"by", actor.account.value()}, {"inputs_sha256", row.inputs_sha256}, {"met", row.met},
+            {"engine_version", row.engine_version}});
 }
 
 std::vector<WaiverRow> waivers(sql::Transaction& transaction, Place const& place) {

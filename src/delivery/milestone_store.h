@@ -34,8 +34,14 @@ struct EvidenceRow {
     std::string criterion;
     std::optional<std::string> run_id;
     std::optional<std::string> file_path;
+    // The verdict when it was linked, the digest of what that verdict read, and the rule's version; nothing
+    // where it was linked before verdicts were kept.
+    std::optional<std::string> inputs_sha256 = {};
+    std::optional<bool> met = {};
+    std::optional<int> engine_version = {};
 };
-BOOST_DESCRIBE_STRUCT(EvidenceRow, (), (milestone, criterion, run_id, file_path))
+BOOST_DESCRIBE_STRUCT(
+    EvidenceRow, (), (milestone, criterion, run_id, file_path, inputs_sha256, met, engine_version))
 
 std::vector<EvidenceRow> evidence(sql::Transaction&, Place const&);
 void put_evidence(sql::Transaction&, Actor const&, EvidenceRow const&, Timestamp now);

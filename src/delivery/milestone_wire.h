@@ -36,10 +36,16 @@ struct CriterionStanding {
     std::optional<std::string> evaluation; // the sealed evaluation that was scored
     std::optional<std::string> waived_by;
     std::optional<std::string> waived_because;
+    // Of a run or file: the digest of what the verdict read when it was linked (of a file, its SHA-256), the
+    // version of the rule, and whether what it reads has changed since. What has changed proves nothing until
+    // it is linked again.
+    std::optional<std::string> inputs_sha256;
+    std::optional<int> engine_version;
+    bool stale = false;
 };
 BOOST_DESCRIBE_STRUCT(CriterionStanding, (),
     (id, text, kind, binding, resolves, met, because, run_id, file_path, evaluation, waived_by,
-        waived_because))
+        waived_because, inputs_sha256, engine_version, stale))
 
 struct RejectionView {
     int round;

@@ -126,7 +126,13 @@ Result<MilestoneView> Milestones::link(sql::Transaction& transaction, Actor cons
         return fail(ErrorKind::invalid, "evidence_unknown",
             "This engagement has no such " + std::string(link.run_id ? "run." : "file."));
     Timestamp const now = context_.clock.now();
-    store::put_evidence(transaction, actor, {milestone, link.criterion, link.run_id, link.file_path}, now);
+    store::EvidenceRow row{milestone, link.criterion, link.run_id, link.file_path};
+    auto const verdict =
+        standings_.of(transaction, place, *find_criterion(work.promised, link.criterion), &row);
+    row.inputs_sha256 = verdict.inputs_sha256;
+    row.met = verdict.met;
+    row.engine_version = verdict_version;
+    store::put_evidence(transaction, actor, row, now);
     events::record(
         transaction, actor, now, events::in(place, "evidence.linked", milestone + "/" + link.criterion));
     return view_of(transaction, place, work.promised, work.row);

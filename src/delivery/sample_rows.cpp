@@ -6,6 +6,8 @@ namespace {
 
 // What refers goes before what is referred to.
 sql::Statement const removals[]{
+    {"delivery.remove_hypothesis_moves", "DELETE FROM hypothesis_moves WHERE workspace_id = :workspace"},
+    {"delivery.remove_hypotheses", "DELETE FROM hypotheses WHERE workspace_id = :workspace"},
     {"delivery.remove_milestone_escalations",
         "DELETE FROM milestone_escalations WHERE workspace_id = :workspace"},
     {"delivery.remove_milestone_rejections",

@@ -1,5 +1,7 @@
 #include "delivery/standing.h"
 
+#include "platform/crypto/digest.h"
+#include "platform/crypto/encoding.h"
 #include "platform/json/write.h"
 #include "scoring/evaluations.h"
 
@@ -22,14 +24,41 @@ std::string threshold_of(contracts::ContractCriterion const& criterion) {
     return std::string(briefs::to_string(*criterion.op)) + " " + number(*criterion.value);
 }
 
+// All that a verdict on a run reads, and what makes the run that run.
+struct RunInputs {
+    std::string run_id;
+    std::string metric;
+    std::optional<double> value;
+    std::optional<std::int64_t> step;
+    std::optional<std::string> threshold;
+    std::optional<std::string> commit;
+    std::vector<std::string> datasets; // digests
+    std::vector<tracking::Pair> params;
+};
+BOOST_DESCRIBE_STRUCT(RunInputs, (), (run_id, metric, value, step, threshold, commit, datasets, params))
+
 bool compares(contracts::ContractCriterion const& criterion) { return criterion.op && criterion.value; }
+
+RunInputs inputs_of(tracking::FullRun const& full, contracts::ContractCriterion const& criterion) {
+    RunInputs inputs{full.run.run_id, criterion.metric, {}, {}, {},
+        tracking::find_value(full.tags, tracking::commit_tag), {}, full.params};
+    if (compares(criterion)) inputs.threshold = threshold_of(criterion);
+    for (tracking::Metric const& metric : full.metrics)
+        if (metric.key == criterion.metric) {
+            inputs.value = metric.latest.value;
+            inputs.step = metric.latest.step;
+        }
+    for (tracking::Input const& input : full.inputs)
+        inputs.datasets.push_back(input.dataset.digest);
+    return inputs;
+}
 
 } // namespace
 
 CriterionStanding Standings::of(sql::Transaction& transaction, Place const& place,
     contracts::ContractCriterion const& criterion, store::EvidenceRow const* named) const {
     CriterionStanding standing{criterion.id, criterion.text, criterion.kind, criterion.binding, false, false,
-        "Nothing is named as its evidence.", {}, {}, {}, {}, {}};
+        "Nothing is named as its evidence.", {}, {}, {}, {}, {}, {}, {}};
     if (named) {
         standing.run_id = named->run_id;
         standing.file_path = named->file_path;
@@ -41,7 +70,21 @@ CriterionStanding Standings::of(sql::Transaction& transaction, Place const& plac
         judge_run(transaction, place, criterion, standing);
     else if (standing.file_path)
         judge_file(transaction, place, standing);
+    if (named && !is_sealed) hold_against_link(*named, standing);
     return standing;
+}
+
+// What was linked is the evidence, not what became of it.
+void Standings::hold_against_link(store::EvidenceRow const& named, CriterionStanding& standing) const {
+    standing.engine_version = named.engine_version;
+    if (!named.inputs_sha256) return;
+    bool const is_same = standing.inputs_sha256 == named.inputs_sha256;
+    standing.inputs_sha256 = named.inputs_sha256;
+    if (is_same || !standing.resolves) return;
+    standing.stale = true;
+    standing.met = false;
+    standing.because += standing.run_id ? " The run has changed since it was linked: link it again."
+                                        : " The file has changed since it was linked: link it again.";
 }
 
 void Standings::judge_sealed(sql::Transaction& transaction, Place const& place,
@@ -70,6 +113,7 @@ void Standings::judge_run(sql::Transaction& transaction, Place const& place,
         return;
     }
     standing.resolves = true;
+    standing.inputs_sha256 = to_hex(sha256(json::to_json(inputs_of(*run, criterion))));
     if (criterion.kind != CriterionKind::metric || !compares(criterion)) {
         standing.met = true;
         standing.because = "Run " + run->run.name + " is tracked.";
@@ -90,6 +134,7 @@ void Standings::judge_file(
     sql::Transaction& transaction, Place const& place, CriterionStanding& standing) const {
     auto const file = artifacts_.find(transaction, place, *standing.file_path);
     standing.resolves = standing.met = file.has_value();
+    if (file) standing.inputs_sha256 = file->sha256;
     standing.because = file ? "The file " + *standing.file_path + " is there."
                             : "The file " + *standing.file_path + " is not there.";
 }

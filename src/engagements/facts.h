@@ -205,9 +205,46 @@ struct RunFacts {
     bool has_params = false;
     bool has_environment = false;
     bool is_evidence = false;
+    std::string status;     // running, scheduled, finished, failed, killed
+    std::string hypothesis; // the one it answers, such as H-1, or ""
 };
 BOOST_DESCRIBE_STRUCT(RunFacts, (),
-    (id, name, started_at, is_baseline, has_commit, has_dataset, has_params, has_environment, is_evidence))
+    (id, name, started_at, is_baseline, has_commit, has_dataset, has_params, has_environment, is_evidence,
+        status, hypothesis))
+
+struct HypothesisFacts {
+    using partial = void;
+    std::string key; // H-1
+    std::string statement;
+    std::string state; // open, confirmed, refuted, inconclusive
+    Timestamp ends_at{};
+    bool by_hand = false; // its last step was a person's, with a reason; else the rule's
+};
+BOOST_DESCRIBE_STRUCT(HypothesisFacts, (), (key, statement, state, ends_at, by_hand))
+
+// Runs that search together. What their trials will still cost is unknown before one has ended.
+struct SweepFacts {
+    using partial = void;
+    std::string name;
+    int planned = 0;
+    int ended = 0;
+    std::optional<std::int64_t> to_come_minor;
+};
+BOOST_DESCRIBE_STRUCT(SweepFacts, (), (name, planned, ended, to_come_minor))
+
+// Computing in one currency, the cap's.
+struct ComputeFacts {
+    using partial = void;
+    std::string currency;
+    std::optional<std::int64_t> cap_minor;
+    std::int64_t spent_minor = 0;
+    std::vector<int> alerts_bp;       // shares of the cap at which both are told
+    std::int64_t by_expert_minor = 0; // of what is spent, charged to the expert's account
+    int unpriced_runs = 0;            // no rate and no reported cost
+    std::vector<SweepFacts> sweeps;   // under way
+};
+BOOST_DESCRIBE_STRUCT(
+    ComputeFacts, (), (currency, cap_minor, spent_minor, alerts_bp, by_expert_minor, unpriced_runs, sweeps))
 
 // The numbers a workspace may set for itself. They are facts too: what was decided under yesterday's numbers
 // is replayed with them. What each is for and how far it may go: checks/policy.h.
@@ -245,9 +282,12 @@ struct Facts {
     std::optional<ContractFacts> contract;
     std::vector<MilestoneFacts> milestones;
     std::vector<RunFacts> runs;
+    std::vector<HypothesisFacts> hypotheses;
+    std::optional<ComputeFacts> compute; // nothing: no cap, no rate and no reported cost
     Policy policy;
 };
-BOOST_DESCRIBE_STRUCT(
-    Facts, (), (at, today, phase, time_zone, work_week, brief, datasets, contract, milestones, runs, policy))
+BOOST_DESCRIBE_STRUCT(Facts, (),
+    (at, today, phase, time_zone, work_week, brief, datasets, contract, milestones, runs, hypotheses, compute,
+        policy))
 
 } // namespace tenon::engagements

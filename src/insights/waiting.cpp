@@ -34,7 +34,7 @@ std::vector<Waiting> waiting_in(Situation const& situation) {
     std::vector<Waiting> all;
     if (situation.facts.phase == Phase::closed) return all;
     for (auto const rule : {rules::hiring, rules::contract, rules::data, rules::milestones,
-             rules::evaluations, rules::money, rules::findings})
+             rules::evaluations, rules::compute, rules::money, rules::findings})
         rule(situation, all);
     std::stable_sort(all.begin(), all.end(), is_more_urgent);
     return all;

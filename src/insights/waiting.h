@@ -14,11 +14,11 @@ BOOST_DEFINE_ENUM_CLASS(Mover, client, expert, both, invited)
 BOOST_DEFINE_ENUM_CLASS(WaitKind, mend_findings, look_at_findings, publish_brief, invite_expert,
     answer_invitation, draw_up_contract, propose_contract, sign_contract, grant_access, verify_access,
     confirm_pledge, fund_milestone, begin_milestone, submit_milestone, answer_changes, review_milestone,
-    seal_labels, submit_predictions, ask_payout, confirm_payout)
+    seal_labels, submit_predictions, mind_compute, ask_payout, confirm_payout)
 
 // The page that settles it.
-BOOST_DEFINE_ENUM_CLASS(
-    InsightPage, overview, brief, checks, data, contract, money, runs, evaluations, milestones, members)
+BOOST_DEFINE_ENUM_CLASS(InsightPage, overview, brief, checks, data, contract, money, runs, evaluations,
+    milestones, members, compute)
 
 struct Waiting {
     WaitKind kind;

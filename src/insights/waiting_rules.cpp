@@ -95,7 +95,7 @@ Mover mover_of(Side side) {
 
 // Said by an item of their own, with a deadline: once is enough.
 bool is_told_elsewhere(Finding const& finding) {
-    return finding.code == "DATA-05" || finding.code == "PAY-03";
+    return finding.code == "DATA-05" || finding.code == "PAY-03" || finding.code == "COMP-02";
 }
 
 std::string titles_of(std::vector<Finding> const& findings) {

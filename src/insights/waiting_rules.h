@@ -11,6 +11,7 @@ void contract(Situation const& situation, std::vector<Waiting>& all);
 void data(Situation const& situation, std::vector<Waiting>& all);
 void milestones(Situation const& situation, std::vector<Waiting>& all);
 void evaluations(Situation const& situation, std::vector<Waiting>& all);
+void compute(Situation const& situation, std::vector<Waiting>& all);
 void money(Situation const& situation, std::vector<Waiting>& all);
 void findings(Situation const& situation, std::vector<Waiting>& all);
 

@@ -96,6 +96,15 @@ Situation with_finding(Side side, Severity severity, std::string code = "SCOPE-0
     return situation;
 }
 
+Situation with_spending(Severity severity) {
+    Situation situation = in(Phase::delivery);
+    Finding finding{"COMP-02", "Spend runs away", severity, {}, Side::both, "", "", "", ""};
+    finding.read = "Computing has cost EUR 300.00.";
+    finding.fix = "Stop the sweep.";
+    situation.open = {finding};
+    return situation;
+}
+
 Money eur(std::int64_t minor) { return Money::of_minor_units(minor, "EUR"_currency).value(); }
 
 Situation with_money(int which) {
@@ -171,6 +180,10 @@ TEST(waiting, says_whose_move_it_is_and_until_when) {
             "the labels that will be sealed."},
         {with_evaluation(EvaluationState::sealed), "submit_predictions expert evaluations: “Final test” is "
                                                    "sealed: submit predictions, 5 tries are left."},
+        {with_spending(Severity::warn),
+            "mind_compute both compute: Computing has cost EUR 300.00. Stop the sweep."},
+        {with_spending(Severity::error),
+            "mind_compute both compute blocks: Computing has cost EUR 300.00. Stop the sweep."},
         {with_money(0), "confirm_pledge client money: EUR 9,000 is pledged: confirm it with the bank's "
                         "reference once it is there."},
         {with_money(1), "ask_payout expert money: EUR 450.50 is earned: ask for the payout."},

@@ -124,4 +124,12 @@ void evaluations(Situation const& situation, std::vector<Waiting>& all) {
     }
 }
 
+// Money that runs away is told in full, with its figures, and not as one finding among others.
+void compute(Situation const& situation, std::vector<Waiting>& all) {
+    for (engagements::Finding const& finding : situation.open)
+        if (finding.code == "COMP-02")
+            all.push_back({WaitKind::mind_compute, Mover::both, finding.read + " " + finding.fix,
+                InsightPage::compute, "", {}, {}, finding.severity == engagements::Severity::error});
+}
+
 } // namespace tenon::insights::rules

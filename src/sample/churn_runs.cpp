@@ -1,5 +1,6 @@
 // The work itself: the runs of both milestones, and what was submitted to the sealed evaluations.
 
+#include "delivery/hypothesis_wire.h"
 #include "delivery/milestone_wire.h"
 #include "sample/churn_story.h"
 #include "sample/notebook.h"
@@ -39,17 +40,20 @@ Watch: the share of late parcels. When it doubles, train again.
 )";
 
 std::vector<PlannedRun> feasibility_runs() {
-    return {
+    std::vector<PlannedRun> runs{
         {"thirty days quiet", {Columns::rule, 0.3, 0.0, 120}, "Today's rule as a model: the baseline."},
         {"too fast", {Columns::shop, 60.0, 0.0, 40}, "The learning rate is far too high; stopped.", "FAILED"},
         {"four columns", {Columns::shop, 0.3, 0.0, 320}, "What the shop knows without asking anybody."},
         {"all columns", {Columns::all, 0.3, 0.0, 320}, "Late parcels and letters added.", "FINISHED", false},
         {"all columns, calmer", {Columns::all, 0.3, 0.05, 320}, "With a penalty; for the report."},
     };
+    for (std::size_t i = 1; i < runs.size(); ++i)
+        runs[i].hypothesis = "H-1";
+    return runs;
 }
 
 std::vector<PlannedRun> campaign_runs() {
-    return {
+    std::vector<PlannedRun> runs{
         {"slow start", {Columns::all, 0.02, 0.0, 330}, "Looks for the learning rate."},
         {"middle", {Columns::all, 0.1, 0.01, 330}, "Better, and still not done after 330 rounds."},
         {"products", {Columns::products, 0.3, 0.0, 330}, "Late parcels times letters, and two more."},
@@ -59,6 +63,9 @@ std::vector<PlannedRun> campaign_runs() {
         {"products, light penalty", {Columns::products, 0.3, 0.02, 330}, "The calmest curve so far."},
         {"candidate", {Columns::products, 0.3, 0.01, 330}, "Handed over with its card."},
     };
+    for (PlannedRun& run : runs)
+        run.hypothesis = "H-2";
+    return runs;
 }
 
 } // namespace
@@ -84,6 +91,20 @@ void ChurnStory::submit_predictions(
     stage_.pass(std::chrono::minutes(17));
 }
 
+void ChurnStory::ask(std::string const& statement, std::string const& baseline_run, double effect, int days) {
+    delivery::NewHypothesis wanted{
+        statement, "roc_auc", delivery::Wanted::higher, {}, baseline_run, effect, {}, {}, days, {}};
+    cast_.jonas.post<delivery::HypothesisView>(here("/hypotheses"), wanted);
+}
+
+void ChurnStory::decide(std::string const& key, std::string const& reason) {
+    auto const view = cast_.jonas.get<delivery::HypothesisView>(here("/hypotheses/" + key));
+    bool const shows = view.best && view.target && *view.best >= *view.target;
+    cast_.jonas.post<delivery::HypothesisView>(here("/hypotheses/" + key + "/closing"),
+        delivery::CloseHypothesis{
+            shows ? delivery::HypothesisState::confirmed : delivery::HypothesisState::refuted, reason});
+}
+
 void ChurnStory::show_feasibility() {
     Notebook notebook(stage_, cast_.jonas, handle_, to_csv(subscribers_));
     auto const plans = feasibility_runs();
@@ -92,6 +113,7 @@ void ChurnStory::show_feasibility() {
     std::string const baseline = notebook.run(plans[0], subscribers_);
     cast_.jonas.tell(here("/runs/" + baseline + "/baseline"), tracking::SetBaseline{true});
     submit_predictions("c1", notebook.last_model(), "today's rule");
+    ask("What the shop knows ranks leavers fifteen points better than today's rule.", baseline, 0.15, 4);
     notebook.run(plans[1], subscribers_);
     stage_.scene(27, 14, 10);
     std::string run = notebook.run(plans[2], subscribers_);
@@ -101,7 +123,9 @@ void ChurnStory::show_feasibility() {
     run = notebook.run(plans[4], subscribers_);
     submit_predictions("c1", notebook.last_model());
 
+    feasible_run_ = run;
     stage_.scene(24, 15, 45);
+    decide("H-1", "The best of four runs decides; the one that failed had a learning rate far too high.");
     std::string const file = notebook.put_file(run, "report.md", report);
     for (auto const& evidence :
         {delivery::LinkEvidence{"c2", run, std::nullopt}, delivery::LinkEvidence{"c3", std::nullopt, file}})
@@ -141,6 +165,8 @@ void ChurnStory::build_campaign_model() {
     stage_.scene(16, 9, 50);
     notebook.open_experiment("Model for the call list");
     seal("c4", "Subscribers of the winter", make_subscribers(11, 420, 30001));
+    ask("Products of columns rank leavers one more point better than the feasibility study did.",
+        feasible_run_, 0.01, 8);
     notebook.run(plans[0], subscribers_);
     notebook.run(plans[1], subscribers_);
     stage_.scene(14, 13, 30);
@@ -158,6 +184,7 @@ void ChurnStory::build_campaign_model() {
     notebook.add_version("call-list", evidence_run_, plans[6].note);
     notebook.point("call-list", "champion", "2");
     submit_predictions("c4", notebook.last_model());
+    decide("H-2", "The best of seven runs decides it.");
     std::string const file = notebook.put_file(evidence_run_, "model_card.md", card);
     cast_.jonas.post<delivery::MilestoneView>(
         here("/milestones/m2/evidence"), delivery::LinkEvidence{"c6", std::nullopt, file});

@@ -1,5 +1,6 @@
 #include "sample/churn_story.h"
 
+#include "billing/compute_wire.h"
 #include "briefs/plan_wire.h"
 #include "datasets/dataset_wire.h"
 #include "delivery/milestone_wire.h"
@@ -138,6 +139,8 @@ void ChurnStory::fund() {
     stage_.pass(std::chrono::minutes(110));
     cast_.jonas.post(here("/data/subscribers/access/verify"));
     cast_.jonas.post(here("/milestones/m1/start"));
+    cast_.jonas.put<billing::ComputeView>(
+        here("/compute/rates"), billing::SaveRates{0, {{std::string(billing::default_machine), euros(6)}}});
     stage_.pass(std::chrono::minutes(30));
     seal("c1", "Subscribers of the autumn", make_subscribers(177, 420, 20001));
 }

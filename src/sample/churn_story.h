@@ -29,6 +29,10 @@ private:
     contracts::ContractTerms in_three_milestones(contracts::ContractTerms terms) const;
     void sign_as(Visitor& who);
     void seal(std::string const& criterion, std::string const& name, std::vector<Subscriber> const& unseen);
+    // What a run has to beat, by how much, within so many working days.
+    void ask(std::string const& statement, std::string const& baseline_run, double effect, int days);
+    // Closes it as its runs have it.
+    void decide(std::string const& key, std::string const& reason);
     // `baseline`: the name it gets as what others are compared with.
     void submit_predictions(
         std::string const& criterion, Model const& model, std::string const& baseline = "");
@@ -47,6 +51,7 @@ private:
     std::string root_;
     std::string handle_;
     std::map<std::string, Sealed> sealed_; // by criterion
+    std::string feasible_run_;             // what the campaign's model has to beat
     std::string evidence_run_;
 };
 

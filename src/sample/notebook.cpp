@@ -136,6 +136,8 @@ std::string Notebook::start(PlannedRun const& planned) {
         {"mlflow.source.type", "LOCAL"}};
     if (planned.has_commit)
         tags.push_back({"mlflow.source.git.commit", to_hex(sha256(planned.name)).substr(0, 40)});
+    if (!planned.hypothesis.empty())
+        tags.push_back({std::string(tracking::hypothesis_tag), planned.hypothesis});
     auto const answer = expert_.post<StartedRunAnswer>(root_ + "mlflow/runs/create",
         NewRun{experiment_, planned.name, "jonas", milliseconds(stage_.now()), tags});
     return answer.run.info.run_id;

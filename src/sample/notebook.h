@@ -13,7 +13,8 @@ struct PlannedRun {
     TrainingPlan plan;
     std::string note;
     std::string status = "FINISHED";
-    bool has_commit = true; // everybody forgets it once
+    bool has_commit = true;      // everybody forgets it once
+    std::string hypothesis = ""; // that it answers
 };
 
 class Notebook {

@@ -166,13 +166,13 @@ TEST_P(SampleFace, leaves_no_row_and_no_file_behind) {
     for (auto const& [table, rows] : loaded)
         if (rows == before.at(table)) untouched.insert(table);
     EXPECT_THAT(untouched,
-        UnorderedElementsAre("api_tokens", "check_policies", "claim_links", "dvc_commit_versions", "dvc_commits",
-            "dvc_stage_inputs", "dvc_versions", "engagement_days", "experiment_tags", "instance_settings",
-            "lfs_locks", "logged_models", "milestone_escalations", "milestone_waivers", "model_metrics",
-            "model_params", "model_tags", "model_version_tags", "periodic_jobs", "purges",
-            "registered_model_tags", "remote_objects", "reset_links", "run_models", "schema_migrations",
-            "sessions", "sign_in_links", "summary_links", "trace_assessments", "trace_links", "trace_metadata",
-            "trace_tags", "traces"));
+        UnorderedElementsAre("api_tokens", "check_policies", "claim_links", "compute_alerts", "compute_caps",
+            "dvc_commit_versions", "dvc_commits", "dvc_stage_inputs", "dvc_versions", "engagement_days",
+            "experiment_tags", "instance_settings", "lfs_locks", "logged_models", "milestone_escalations",
+            "milestone_waivers", "model_metrics", "model_params", "model_tags", "model_version_tags",
+            "periodic_jobs", "purges", "registered_model_tags", "remote_objects", "reset_links", "run_models",
+            "schema_migrations", "sessions", "sign_in_links", "summary_links", "trace_assessments",
+            "trace_links", "trace_metadata", "trace_tags", "traces"));
 }
 
 // Telling it takes a while, so one telling answers several questions.

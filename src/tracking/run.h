@@ -115,5 +115,13 @@ inline constexpr std::string_view name_tag = "mlflow.runName";
 inline constexpr std::string_view commit_tag = "mlflow.source.git.commit";
 inline constexpr std::string_view context_tag = "mlflow.data.context"; // of an input
 inline constexpr std::string_view baseline_tag = "tenon.baseline";
+inline constexpr std::string_view parent_tag = "mlflow.parentRunId";
+inline constexpr std::string_view hypothesis_tag = "tenon.hypothesis"; // H-1: what the run answers
+inline constexpr std::string_view machine_tag = "tenon.machine";       // a machine of the rate card
+inline constexpr std::string_view account_tag = "tenon.account";       // client or expert: who is charged
+inline constexpr std::string_view cost_tag = "tenon.cost";             // 12.50, instead of a rate
+inline constexpr std::string_view cost_currency_tag = "tenon.cost.currency";
+inline constexpr std::string_view sweep_tag = "tenon.sweep";         // a name, for runs without a parent
+inline constexpr std::string_view trials_tag = "tenon.sweep.trials"; // how many are planned
 
 } // namespace tenon::tracking

@@ -1,7 +1,5 @@
 #include "tracking/run_facts.h"
 
-#include "tracking/run.h"
-
 namespace tenon::tracking {
 
 namespace {
@@ -15,7 +13,11 @@ sql::Statement const rows{"tracking.run_facts", R"sql(
         EXISTS (SELECT 1 FROM run_inputs x WHERE x.workspace_id = :workspace
             AND x.engagement_id = :engagement AND x.run_number = runs.number) AS has_dataset,
         EXISTS (SELECT 1 FROM run_params x WHERE x.workspace_id = :workspace
-            AND x.engagement_id = :engagement AND x.run_number = runs.number) AS has_params
+            AND x.engagement_id = :engagement AND x.run_number = runs.number) AS has_params,
+        runs.status,
+        coalesce((SELECT x.value FROM run_tags x WHERE x.workspace_id = :workspace
+            AND x.engagement_id = :engagement AND x.run_number = runs.number AND x.key = :hypothesis), '')
+            AS hypothesis
     FROM runs
     WHERE runs.workspace_id = :workspace AND runs.engagement_id = :engagement AND runs.stage = 'active'
     ORDER BY runs.started_at_ms, runs.run_id)sql"};
@@ -32,7 +34,7 @@ sql::Statement const models{"tracking.made_models", R"sql(
 std::vector<RunFactRow> run_fact_rows(sql::Transaction& transaction, Place const& place) {
     return transaction.all<RunFactRow>(
         rows, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"baseline", baseline_tag},
-                  {"commit", commit_tag}});
+                  {"commit", commit_tag}, {"hypothesis", hypothesis_tag}});
 }
 
 std::vector<MadeModel> made_models(sql::Transaction& transaction, Place const& place) {

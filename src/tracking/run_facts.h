@@ -4,6 +4,7 @@
 
 #include "base/actor.h"
 #include "platform/sql/transaction.h"
+#include "tracking/run.h"
 
 #include <string>
 #include <vector>
@@ -18,9 +19,11 @@ struct RunFactRow {
     bool has_commit;
     bool has_dataset;
     bool has_params;
+    RunStatus status;
+    std::string hypothesis; // "" where none is named
 };
-BOOST_DESCRIBE_STRUCT(
-    RunFactRow, (), (run_id, name, started_at_ms, is_baseline, has_commit, has_dataset, has_params))
+BOOST_DESCRIBE_STRUCT(RunFactRow, (),
+    (run_id, name, started_at_ms, is_baseline, has_commit, has_dataset, has_params, status, hypothesis))
 
 // Of every run that is not deleted, oldest first.
 std::vector<RunFactRow> run_fact_rows(sql::Transaction& transaction, Place const& place);

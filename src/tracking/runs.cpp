@@ -72,6 +72,8 @@ Result<FullRun> Runs::create(sql::Transaction& transaction, Actor const& actor, 
     std::erase_if(first.tags, [](Pair const& tag) { return tag.key == name_tag; });
     first.tags.push_back({std::string(name_tag), name});
     Place const place = actor.place();
+    for (RunWatcher* const watcher : watchers_)
+        TENON_CHECK(watcher->may_begin(transaction, place));
     experiments_.ensure_default(transaction, place);
     std::string const experiment_id = wanted.experiment_id.empty() ? "0" : wanted.experiment_id;
     TENON_TRY(experiment, experiments_.active(transaction, place, experiment_id));
@@ -80,9 +82,11 @@ Result<FullRun> Runs::create(sql::Transaction& transaction, Actor const& actor, 
             RunStatus::running, wanted.started_at_ms.value_or(to_milliseconds(context_.clock.now())),
             std::nullopt, Stage::active, experiment.artifact_location + "/" + first.run_id + "/artifacts"});
     TENON_CHECK(log(transaction, actor, first));
+    TENON_TRY(made, get(transaction, place, first.run_id));
+    tell(transaction, place, made.run);
     events::record(transaction, actor, context_.clock.now(),
         events::in(place, "run.created", first.run_id, json::to_json(RunCreated{name, experiment.number})));
-    return get(transaction, place, first.run_id);
+    return made;
 }
 
 Result<FullRun> Runs::get(sql::Transaction& transaction, Place const& place, std::string_view run_id) const {
@@ -98,6 +102,7 @@ Result<Run> Runs::update(sql::Transaction& transaction, Actor const& actor, RunC
     if (change.ended_at_ms) run.ended_at_ms = change.ended_at_ms;
     if (!change.name.empty()) put_tags(transaction, actor, run, {{std::string(name_tag), change.name}});
     update_run(transaction, actor.place(), run);
+    if (change.status || change.ended_at_ms) tell(transaction, actor.place(), run);
     if (ends)
         events::record(transaction, actor, context_.clock.now(),
             events::in(
@@ -122,7 +127,12 @@ Result<void> Runs::restore(sql::Transaction& transaction, Actor const& actor, st
     return set_stage(transaction, actor.place(), run_id, Stage::active);
 }
 
-// Two tags are more than text: the run's name, and the mark of a baseline.
+void Runs::tell(sql::Transaction& transaction, Place const& place, Run const& run) const {
+    for (RunWatcher* const watcher : watchers_)
+        watcher->changed(transaction, place, run);
+}
+
+// Some tags are more than text: the run's name, the mark of a baseline, and those of ours that others go by.
 void Runs::put_tags(
     sql::Transaction& transaction, Actor const& actor, Run& run, std::vector<Pair> const& tags) const {
     if (tags.empty()) return;
@@ -132,6 +142,8 @@ void Runs::put_tags(
         run.name = *name;
         update_run(transaction, actor.place(), run);
     }
+    if (std::any_of(tags.begin(), tags.end(), [](Pair const& tag) { return tag.key.starts_with("tenon."); }))
+        tell(transaction, actor.place(), run);
     if (auto const mark = find_value(tags, baseline_tag))
         events::record(transaction, actor, context_.clock.now(),
             events::in(actor.place(), "run.baseline", run.run_id,
@@ -148,6 +160,13 @@ Result<void> Runs::remove_tag(sql::Transaction& transaction, Actor const& actor,
         events::record(transaction, actor, context_.clock.now(),
             events::in(
                 actor.place(), "run.baseline", run.run_id, json::to_json(BaselineSet{run.name, false})));
+    return {};
+}
+
+Result<void> Runs::set_hypothesis(sql::Transaction& transaction, Actor const& actor, std::string_view run_id,
+    std::string const& key) const {
+    TENON_TRY(run, active(transaction, actor.place(), run_id));
+    put_tags(transaction, actor, run, {{std::string(hypothesis_tag), key}});
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "tracking/experiments.h"
 #include "tracking/metric_store.h"
 #include "tracking/run_store.h"
+#include "tracking/run_watcher.h"
 
 namespace tenon::tracking {
 
@@ -49,9 +50,12 @@ struct SampleRequest {
 
 class Runs {
 public:
-    Runs(Context context, Experiments const& experiments) : context_(context), experiments_(experiments) {}
+    // The watchers may still be added to.
+    Runs(Context context, Experiments const& experiments, RunWatchers const& watchers)
+        : context_(context), experiments_(experiments), watchers_(watchers) {}
 
-    // Event run.created. Errors: experiment_not_found, experiment_not_active, run_name_ambiguous.
+    // Event run.created. Errors: experiment_not_found, experiment_not_active, run_name_ambiguous, and what a
+    // watcher refuses.
     Result<FullRun> create(sql::Transaction&, Actor const&, NewRun const&) const;
     // Also a deleted one. Error: run_not_found.
     Result<FullRun> get(sql::Transaction&, Place const&, std::string_view run_id) const;
@@ -70,6 +74,9 @@ public:
     // Adds to the list of models that clients before MLflow 3 keep in a tag.
     Result<void> log_model(
         sql::Transaction&, Actor const&, std::string_view run_id, std::string const& model_json) const;
+    // Says which hypothesis the run answers. Errors: run_not_found, run_not_active.
+    Result<void> set_hypothesis(
+        sql::Transaction&, Actor const&, std::string_view run_id, std::string const& key) const;
     // Marks the run as the baseline of the engagement's promise, or takes the mark off. Event run.baseline.
     Result<void> set_baseline(
         sql::Transaction&, Actor const&, std::string_view run_id, bool is_baseline) const;
@@ -87,9 +94,11 @@ private:
     Result<Run> active(sql::Transaction&, Place const&, std::string_view run_id) const;
     Result<void> set_stage(sql::Transaction&, Place const&, std::string_view run_id, Stage) const;
     void put_tags(sql::Transaction&, Actor const&, Run&, std::vector<Pair> const& tags) const;
+    void tell(sql::Transaction&, Place const&, Run const&) const;
 
     Context context_;
     Experiments const& experiments_;
+    RunWatchers const& watchers_;
 };
 
 // Error: run_not_found.

@@ -25,6 +25,8 @@ engagements::RunFacts facts_of(RunFactRow const& row, bool has_environment) {
     facts.has_dataset = row.has_dataset;
     facts.has_params = row.has_params;
     facts.has_environment = has_environment;
+    facts.status = std::string(to_text(row.status));
+    facts.hypothesis = row.hypothesis;
     return facts;
 }
 

@@ -15,7 +15,7 @@ class Tracking final : public engagements::FactSource {
 public:
     Tracking(Context context, artifacts::Artifacts const& artifacts)
         : experiments(context),
-          runs(context, experiments),
+          runs(context, experiments, watchers_),
           models(context, experiments),
           registry(context, models),
           traces(context, experiments, artifacts),
@@ -24,6 +24,9 @@ public:
           artifacts_(artifacts) {}
     Tracking(Tracking const&) = delete;
     Tracking& operator=(Tracking const&) = delete;
+
+    // At wiring time, before the first request.
+    void add(RunWatcher& watcher) { watchers_.push_back(&watcher); }
 
     Experiments const experiments;
     Runs const runs;
@@ -50,6 +53,7 @@ public:
 
 private:
     artifacts::Artifacts const& artifacts_;
+    RunWatchers watchers_;
 };
 
 } // namespace tenon::tracking

@@ -40,6 +40,8 @@ export const t = catalogue({
   contract: 'Contract',
   money: 'Money',
   runs: 'Runs',
+  hypotheses: 'Hypotheses',
+  compute: 'Compute',
   evaluations: 'Evaluations',
   milestones: 'Milestones',
   weekly: 'Weekly',

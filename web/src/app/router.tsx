@@ -198,6 +198,18 @@ const models = createRoute({
   component: lazyRouteComponent(() => import('@/features/tracking/ModelsPage')),
 });
 
+const hypotheses = createRoute({
+  getParentRoute: () => engagement,
+  path: '/hypotheses',
+  component: lazyRouteComponent(() => import('@/features/delivery/HypothesesPage')),
+});
+
+const compute = createRoute({
+  getParentRoute: () => engagement,
+  path: '/compute',
+  component: lazyRouteComponent(() => import('@/features/billing/ComputePage')),
+});
+
 const evaluations = createRoute({
   getParentRoute: () => engagement,
   path: '/evaluations',
@@ -274,6 +286,8 @@ export const router = createRouter({
           runs,
           run,
           models,
+          hypotheses,
+          compute,
           evaluations,
           milestones,
           weekly,

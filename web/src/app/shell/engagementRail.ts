@@ -2,10 +2,12 @@ import {
   CalendarRange,
   ChartLine,
   Compass,
+  Cpu,
   Database,
   FileSignature,
   FileText,
   Flag,
+  FlaskConical,
   IdCard,
   Landmark,
   ListChecks,
@@ -61,6 +63,14 @@ export const engagementPages: readonly RailGroup[] = [
     label: t('railBuild'),
     entries: [
       { id: 'runs', label: t('runs'), to: `${engagement}/runs`, icon: ChartLine, key: 'r' },
+      {
+        id: 'hypotheses',
+        label: t('hypotheses'),
+        to: `${engagement}/hypotheses`,
+        icon: FlaskConical,
+        key: 'j',
+      },
+      { id: 'compute', label: t('compute'), to: `${engagement}/compute`, icon: Cpu, key: 'u' },
       {
         id: 'evaluations',
         label: t('evaluations'),

@@ -19,6 +19,8 @@ export interface RailEntry {
     | '/w/$workspace/e/$handle/money'
     | '/w/$workspace/e/$handle/checks'
     | '/w/$workspace/e/$handle/runs'
+    | '/w/$workspace/e/$handle/hypotheses'
+    | '/w/$workspace/e/$handle/compute'
     | '/w/$workspace/e/$handle/evaluations'
     | '/w/$workspace/e/$handle/milestones'
     | '/w/$workspace/e/$handle/connect'

@@ -29,6 +29,7 @@ export const t = catalogue({
   look_missing: 'evidence missing',
   look_scored: 'scored',
   look_waived: 'waived',
+  stale: 'changed since it was linked',
   missingHere: 'Without it the milestone cannot be submitted.',
   waivedBy: '{name} waived it: {reason}',
   needs_sealed: 'Needs a score of the server on sealed labels.',

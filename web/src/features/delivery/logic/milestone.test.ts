@@ -22,6 +22,7 @@ const criterion = (more: Partial<Criterion>): Criterion => ({
   resolves: false,
   met: false,
   because: '',
+  stale: false,
   ...more,
 });
 

@@ -53,6 +53,7 @@ export function CriterionRow(props: CriterionProps) {
         <p className={styles.quiet}>
           {criterion.resolves ? criterion.because : `${t(`needs_${proof}`)} ${criterion.because}`}
         </p>
+        {criterion.stale && <Status kind="warn">{t('stale')}</Status>}
         {missing && look === 'missing' && <FieldError>{t('missingHere')}</FieldError>}
         {criterion.waived_by && (
           <p>

@@ -17,6 +17,7 @@ export type AssetNames = Readonly<Record<string, string>>;
 interface Data {
   name?: string;
   status?: string;
+  state?: string;
   amount?: Money;
   number?: number;
   version?: number;
@@ -134,6 +135,18 @@ const sentences: Readonly<Record<string, (event: Event, data: Data, asset: strin
     text: t('milestoneAccepted', { milestone: subject }),
     weight: 'ok',
   }),
+  'hypothesis.opened': ({ subject }) => ({ text: t('hypothesisOpened', { key: subject }) }),
+  'hypothesis.closed': ({ subject }, { state }) => ({
+    text: t('hypothesisClosed', { key: subject, state: state ?? '' }),
+    weight: 'info',
+  }),
+  'hypothesis.reopened': ({ subject }) => ({ text: t('hypothesisReopened', { key: subject }) }),
+  'compute.alert': ({ subject }) => ({
+    text: t('computeAlert', { percent: Number(subject) / 100 }),
+    weight: 'warn',
+  }),
+  'compute.cap_set': () => ({ text: t('computeCapSet'), weight: 'info' }),
+  'compute.rates_set': () => ({ text: t('computeRatesSet') }),
   'milestone.escalated': ({ subject }) => ({
     text: t('milestoneEscalated', { milestone: subject }),
     weight: 'warn',

@@ -10,6 +10,7 @@ it('leads to the page and the place on it', () => {
   expect(to('members')).toEqual({ path: '/w/w1/members' });
   expect(to('overview')).toEqual({ path: engagement });
   expect(to('milestones', 'm1')).toEqual({ path: `${engagement}/milestones`, hash: 'm1' });
+  expect(to('compute')).toEqual({ path: `${engagement}/compute` });
   expect(to('runs')).toEqual({ path: `${engagement}/runs` });
   expect(to('runs', 'abc')).toEqual({ path: `${engagement}/runs/abc` });
   expect(to('brief', '/metrics/0/business')).toEqual({
