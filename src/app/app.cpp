@@ -118,7 +118,7 @@ std::vector<api::Endpoint> App::make_table() {
              engagements::endpoints(engagements_), briefs::endpoints(briefs_),
              briefs::endpoints(plans_, context_.clock), datasets::endpoints(datasets_),
              contracts::endpoints(contracts_), scoring::endpoints(evaluations_),
-             ledger::endpoints(ledger_, context_.clock), tracking::endpoints(tracking_),
+             ledger::endpoints(ledger_, context_.clock), tracking::endpoints(tracking_, blobs_),
              tracking::mlflow::endpoints(tracking_, blobs_), delivery::endpoints(milestones_, context_.clock),
              insights::endpoints(today_, summaries_, links_), checks::endpoints(context_.clock, engagements_),
              checks::endpoints(policies_), sample::endpoints(sample_)})

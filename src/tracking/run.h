@@ -112,6 +112,7 @@ std::optional<std::string> find_value(std::vector<Pair> const& pairs, std::strin
 inline constexpr std::string_view name_tag = "mlflow.runName";
 inline constexpr std::string_view commit_tag = "mlflow.source.git.commit";
 inline constexpr std::string_view context_tag = "mlflow.data.context"; // of an input
+inline constexpr std::string_view parent_tag = "mlflow.parentRunId";
 inline constexpr std::string_view baseline_tag = "tenon.baseline";
 
 } // namespace tenon::tracking
