@@ -6,6 +6,8 @@ export interface FieldProblem {
   message: string;
   /** Of a file that was refused, counted from 1. */
   line?: number;
+  /** In its line, counted from 1. */
+  column?: number;
 }
 
 export interface ProblemDetails {
@@ -56,6 +58,7 @@ export function readProblem(status: number, body: unknown): Problem {
       code: text(error?.code),
       message: text(error?.message),
       ...(typeof error?.line === 'number' ? { line: error.line } : {}),
+      ...(typeof error?.column === 'number' ? { column: error.column } : {}),
     })),
     attached: given.attached ?? null,
   });

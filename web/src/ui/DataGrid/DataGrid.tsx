@@ -106,6 +106,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   return (
     // Roles on divs: a table element cannot hold rows that do not exist yet
+    // biome-ignore lint/a11y/noStaticElementInteractions: one of two roles that take keys
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both take a name and counts
     <div
       ref={scroller}
       role={tree ? 'treegrid' : 'grid'}

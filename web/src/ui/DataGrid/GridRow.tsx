@@ -57,17 +57,17 @@ function Row<R>(props: GridRowProps<R>) {
       {onSelect && (
         <div role="gridcell" className={styles.mark}>
           {!node?.heading && (
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label={t('selectRow')}
-            checked={selected}
-            onClick={(event) => {
-              event.stopPropagation();
-              onSelect(position, event.shiftKey);
-            }}
-            readOnly
-          />
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={t('selectRow')}
+              checked={selected}
+              onClick={(event) => {
+                event.stopPropagation();
+                onSelect(position, event.shiftKey);
+              }}
+              readOnly
+            />
           )}
         </div>
       )}
@@ -126,7 +126,9 @@ export const leastWidth = <R,>(column: Column<R>) =>
   Number(/(\d+)px/.exec(column.width)?.[1] ?? 80);
 
 export function tracks<R>(columns: readonly Column<R>[], marked: boolean): string {
-  return [marked ? `${markWidth}px` : '', ...columns.map((column) => column.width)].join(' ').trim();
+  return [marked ? `${markWidth}px` : '', ...columns.map((column) => column.width)]
+    .join(' ')
+    .trim();
 }
 
 /** Each column's first pixel length is the least it needs; together they decide when to scroll sideways. */

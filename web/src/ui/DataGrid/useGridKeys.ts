@@ -40,9 +40,7 @@ export function useGridKeys<Row>(grid: GridKeys<Row>) {
     const key = shown[position];
     if (key === undefined || !onSelect || !selectable(position)) return;
     const choosable = shown.filter((_, at) => selectable(at));
-    onSelect(
-      range ? addRange(selected, choosable, anchor.current, key) : toggleKey(selected, key),
-    );
+    onSelect(range ? addRange(selected, choosable, anchor.current, key) : toggleKey(selected, key));
     anchor.current = key;
     setActiveKey(key);
   }, []);

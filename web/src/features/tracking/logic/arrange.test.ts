@@ -32,7 +32,12 @@ describe('lines', () => {
   });
 
   it('stand below the run they are nested in, in their order', () => {
-    const runs = [run('c', { parent: 'a' }), run('a'), run('d', { parent: 'c' }), run('b', { parent: 'gone' })];
+    const runs = [
+      run('c', { parent: 'a' }),
+      run('a'),
+      run('d', { parent: 'c' }),
+      run('b', { parent: 'gone' }),
+    ];
     const nested = { ...flat, nested: true };
     expect(drawn(arrange(runs, nested))).toBe('a >c >>d b');
     expect(drawn(arrange(runs, { ...nested, shut: new Set(['a']) }))).toBe('a b');

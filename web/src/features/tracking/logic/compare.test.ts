@@ -25,7 +25,13 @@ describe('the table', () => {
   const runs = tableRuns(table);
 
   it('is read run by run', () => {
-    expect(runs[0]).toMatchObject({ id: 'a', started: 10, ended: 15, baseline: false, parent: null });
+    expect(runs[0]).toMatchObject({
+      id: 'a',
+      started: 10,
+      ended: 15,
+      baseline: false,
+      parent: null,
+    });
     expect(runs[1]).toMatchObject({ ended: null, baseline: true, cells: { 'metrics.f1': 'NaN' } });
     expect(runs[2]?.parent).toBe('a');
   });

@@ -1,5 +1,5 @@
 // A few runs beside each other: what differs, and pairs of values for a scatter.
-import { kindOf, keyOf } from './columns';
+import { keyOf, kindOf } from './columns';
 import { always, entries, type RunTable, type TableColumn } from './table';
 
 export type ComparedKind = 'metrics' | 'params' | 'data' | 'tags';
@@ -14,7 +14,8 @@ export interface ComparedRow {
 }
 
 // What MLflow notes of itself differs always and says nothing.
-const dull = /^tags\.(mlflow\.(runName|runColor|user|log-model\.history|loggedArtifacts)|tenon\.baseline)$/;
+const dull =
+  /^tags\.(mlflow\.(runName|runColor|user|log-model\.history|loggedArtifacts)|tenon\.baseline)$/;
 
 export function comparedRows(table: RunTable): ComparedRow[] {
   const order: ComparedKind[] = ['metrics', 'params', 'data', 'tags'];

@@ -44,7 +44,9 @@ describe('curves', () => {
     );
     const { x, values } = align(many, 'step', 0, false);
     expect(x.length).toBe(700);
-    expect(values.every((row) => row.length === 700 && row.filter(Boolean).length > 400)).toBe(true);
+    expect(values.every((row) => row.length === 700 && row.filter(Boolean).length > 400)).toBe(
+      true,
+    );
   });
 
   it('are empty where there is nothing', () => {
@@ -55,7 +57,9 @@ describe('curves', () => {
 
 describe('smoothing', () => {
   it('begins at the first value and keeps a level', () => {
-    expect(smooth([4, 4, null, 4], 0.9)).toEqual([4, 4, null, 4].map((v) => v && expect.closeTo(v)));
+    expect(smooth([4, 4, null, 4], 0.9)).toEqual(
+      [4, 4, null, 4].map((v) => v && expect.closeTo(v)),
+    );
     expect(smooth([1, 2], 0)).toEqual([1, 2]);
     const [first, second] = smooth([0, 1], 0.5);
     expect(first).toBe(0);

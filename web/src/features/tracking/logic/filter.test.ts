@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, completionAt, tokensOf, withoutClause, writtenColumn, writtenText } from './filter';
+import {
+  clausesOf,
+  completionAt,
+  tokensOf,
+  withoutClause,
+  writtenColumn,
+  writtenText,
+} from './filter';
 
 const words = {
   columns: ['metrics.f1', 'metrics.val loss', 'params.model', 'tags.team'],
@@ -14,15 +21,9 @@ const offered = (text: string) => {
 
 describe('a filter', () => {
   it('is cut as the server cuts it', () => {
-    expect(tokensOf("metrics.`val f1`>=-1e2 AND params.x LIKE 'a AND b'").map(({ text }) => text)).toEqual([
-      'metrics.`val f1`',
-      '>=',
-      '-1e2',
-      'AND',
-      'params.x',
-      'LIKE',
-      "'a AND b'",
-    ]);
+    expect(
+      tokensOf("metrics.`val f1`>=-1e2 AND params.x LIKE 'a AND b'").map(({ text }) => text),
+    ).toEqual(['metrics.`val f1`', '>=', '-1e2', 'AND', 'params.x', 'LIKE', "'a AND b'"]);
   });
 
   it('is a row of comparisons, each of which can go', () => {

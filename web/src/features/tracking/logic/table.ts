@@ -42,7 +42,8 @@ export function* entries(column: TableColumn): Generator<[row: number, value: nu
 export function tableRuns(table: RunTable): TableRun[] {
   const cells = table.ids.map((): Record<string, number | string> => ({}));
   for (const column of table.columns)
-    for (const [row, value] of entries(column)) (cells[row] as Record<string, unknown>)[column.id] = value;
+    for (const [row, value] of entries(column))
+      (cells[row] as Record<string, unknown>)[column.id] = value;
   return table.ids.map((id, row) => {
     const own = cells[row] as Record<string, number | string>;
     const ended = own[endTime];
@@ -69,10 +70,11 @@ export function withNewest(
 ): readonly TableRun[] {
   if (newest.length === 0) return runs;
   const byId = new Map(newest.map((run) => [run.id, run]));
-  return runs.map((run) => byId.get(run.id) ?? run);
+  // What has ended since is known better than by a look that was taken while it ran.
+  return runs.map((run) => (run.status === 'running' && byId.get(run.id)) || run);
 }
 
-export function valueOf(run: TableRun, column: string): CellValue {
+export function valueIn(run: TableRun, column: string): CellValue {
   const attribute = attributeColumns[column];
   if (attribute) return attribute(run);
   const value = run.cells[column];
@@ -86,7 +88,7 @@ export function inOrder(runs: readonly TableRun[], sort: Sort | null): readonly 
   const order = sortRows(
     runs,
     Uint32Array.from(runs.keys()),
-    { id: sort.column, header: '', kind, width: '', value: (run) => valueOf(run, sort.column) },
+    { id: sort.column, header: '', kind, width: '', value: (run) => valueIn(run, sort.column) },
     sort,
   );
   return Array.from(order, (at) => runs[at] as TableRun);

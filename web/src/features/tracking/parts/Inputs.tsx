@@ -26,8 +26,13 @@ export function Inputs({ datasets, models }: Pick<RunView, 'datasets' | 'models'
       <Panel title={t('models')}>
         {models.length === 0 && <p className={styles.quiet}>{t('noModels')}</p>}
         <ul className={styles.list}>
-          {models.map(({ role, model_id, step }) => (
+          {models.map(({ role, model_id, step, name, model_type }) => (
             <li key={`${role} ${model_id}`}>
+              {name && (
+                <span>
+                  <b>{name}</b> <span className={styles.quiet}>{model_type}</span>
+                </span>
+              )}
               <code>{model_id}</code>
               <span className={styles.quiet}>
                 {role === 'input' ? t('modelInput') : t('modelOutput')}{' '}
