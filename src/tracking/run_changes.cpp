@@ -42,7 +42,7 @@ std::string quoted(std::string const& text) { return text.empty() ? "nothing" : 
 class Changes {
 public:
     // Two sets of named texts: what is in one only, and what differs. `noun` begins the sentence.
-    void compare(ChangeKind kind, std::string const& noun, Texts const& before, Texts const& after) {
+    void compare(DifferenceKind kind, std::string const& noun, Texts const& before, Texts const& after) {
         std::set<std::string> names;
         for (auto const& [name, ignored] : before)
             names.insert(name);
@@ -57,7 +57,7 @@ public:
                 subject + " went from " + quoted(was.value_or("")) + " to " + quoted(is.value_or("")) + ".";
             if (!was) text = subject + " is new" + (is->empty() ? "." : ": " + quoted(*is) + ".");
             if (!is) text = subject + " is gone" + (was->empty() ? "." : "; it was " + quoted(*was) + ".");
-            add({kind, name, was, is, Verdict::neither, std::move(text)});
+            add({kind, name, was, is, Improvement::neither, std::move(text)});
         }
     }
 
@@ -71,8 +71,8 @@ public:
             if (!key.starts_with("system/")) compare_metric(key, values.first, values.second);
     }
 
-    void add(Change change) { changes_.push_back(std::move(change)); }
-    std::vector<Change> take() { return std::move(changes_); }
+    void add(RunDifference change) { changes_.push_back(std::move(change)); }
+    std::vector<RunDifference> take() { return std::move(changes_); }
 
 private:
     static std::optional<std::string> value_of(Texts const& texts, std::string const& name) {
@@ -82,7 +82,7 @@ private:
 
     void compare_metric(std::string const& key, std::optional<double> was, std::optional<double> is) {
         if (!was || !is) {
-            Change change{ChangeKind::metric, key, {}, {}, Verdict::neither, key};
+            RunDifference change{DifferenceKind::metric, key, {}, {}, Improvement::neither, key};
             if (was) change.before = figure(*was);
             if (is) change.after = figure(*is);
             change.text += is ? " was measured only after: " + *change.after + "."
@@ -90,12 +90,14 @@ private:
             return add(std::move(change));
         }
         if (*was == *is || (std::isnan(*was) && std::isnan(*is))) return;
-        Change change{ChangeKind::metric, key, figure(*was), figure(*is), Verdict::neither, ""};
+        RunDifference change{
+            DifferenceKind::metric, key, figure(*was), figure(*is), Improvement::neither, ""};
         bool const rose = *is > *was;
         bool const known = !std::isnan(*was) && !std::isnan(*is);
         auto const sense = metric_sense(key);
         if (known && sense != MetricSense::unknown)
-            change.verdict = rose == (sense == MetricSense::higher) ? Verdict::better : Verdict::worse;
+            change.verdict =
+                rose == (sense == MetricSense::higher) ? Improvement::better : Improvement::worse;
         change.text = key +
                       (!known    ? " went"
                           : rose ? " rose"
@@ -105,7 +107,7 @@ private:
             double const percent = (*is - *was) / std::abs(*was) * 100;
             change.text += std::string(" (") + (rose ? "+" : "") + short_percent(percent) + " %)";
         }
-        if (change.verdict != Verdict::neither)
+        if (change.verdict != Improvement::neither)
             change.text += ", which is " + std::string(to_text(change.verdict));
         change.text += ".";
         add(std::move(change));
@@ -119,7 +121,7 @@ private:
         return {digits.data(), end.ptr};
     }
 
-    std::vector<Change> changes_;
+    std::vector<RunDifference> changes_;
 };
 
 Texts texts_of(std::vector<Pair> const& pairs) {
@@ -168,31 +170,31 @@ void compare_duration(Changes& changes, Run const& before, Run const& after) {
     std::string const from = duration(was);
     std::string const to = duration(is);
     if (from == to) return;
-    changes.add({ChangeKind::cost, "time", from, to, is < was ? Verdict::better : Verdict::worse,
+    changes.add({DifferenceKind::cost, "time", from, to, is < was ? Improvement::better : Improvement::worse,
         "It took " + to + " instead of " + from + "."});
 }
 
 void compare_environment(Changes& changes, ComparedRun const& before, ComparedRun const& after) {
     if (before.packages && after.packages)
-        return changes.compare(ChangeKind::environment, "", *before.packages, *after.packages);
+        return changes.compare(DifferenceKind::environment, "", *before.packages, *after.packages);
     if (!before.packages && !after.packages) return;
-    changes.add({ChangeKind::environment, "environment",
+    changes.add({DifferenceKind::environment, "environment",
         before.packages ? std::optional("logged") : std::nullopt,
-        after.packages ? std::optional("logged") : std::nullopt, Verdict::neither,
+        after.packages ? std::optional("logged") : std::nullopt, Improvement::neither,
         before.packages ? "The environment is no longer logged." : "The environment was not logged before."});
 }
 
 } // namespace
 
-std::vector<Change> changes_between(ComparedRun const& before, ComparedRun const& after) {
+std::vector<RunDifference> changes_between(ComparedRun const& before, ComparedRun const& after) {
     Changes changes;
     changes.compare_metrics(before.run.metrics, after.run.metrics);
-    changes.compare(ChangeKind::param, "", texts_of(before.run.params), texts_of(after.run.params));
-    changes.compare(ChangeKind::data, "The data ", data_of(before.run), data_of(after.run));
-    changes.compare(ChangeKind::code, "The ", code_of(before.run), code_of(after.run));
+    changes.compare(DifferenceKind::param, "", texts_of(before.run.params), texts_of(after.run.params));
+    changes.compare(DifferenceKind::data, "The data ", data_of(before.run), data_of(after.run));
+    changes.compare(DifferenceKind::code, "The ", code_of(before.run), code_of(after.run));
     compare_environment(changes, before, after);
     compare_duration(changes, before.run.run, after.run.run);
-    changes.compare(ChangeKind::cost, "", costs_of(before.run), costs_of(after.run));
+    changes.compare(DifferenceKind::cost, "", costs_of(before.run), costs_of(after.run));
     return changes.take();
 }
 

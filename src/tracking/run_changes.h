@@ -8,20 +8,20 @@
 
 namespace tenon::tracking {
 
-BOOST_DEFINE_ENUM_CLASS(ChangeKind, metric, param, data, code, environment, cost)
+BOOST_DEFINE_ENUM_CLASS(DifferenceKind, metric, param, data, code, environment, cost)
 
 // Whether the difference is an improvement, as far as the metric's name tells.
-BOOST_DEFINE_ENUM_CLASS(Verdict, better, worse, neither)
+BOOST_DEFINE_ENUM_CLASS(Improvement, better, worse, neither)
 
-struct Change {
-    ChangeKind kind;
+struct RunDifference {
+    DifferenceKind kind;
     std::string what; // the metric, the parameter, the dataset, the package …
     std::optional<std::string> before;
     std::optional<std::string> after;
-    Verdict verdict;
+    Improvement verdict;
     std::string text; // a sentence
 };
-BOOST_DESCRIBE_STRUCT(Change, (), (kind, what, before, after, verdict, text))
+BOOST_DESCRIBE_STRUCT(RunDifference, (), (kind, what, before, after, verdict, text))
 
 struct ComparedRun {
     FullRun run;
@@ -29,6 +29,6 @@ struct ComparedRun {
 };
 
 // By kind in the order above, then by name.
-std::vector<Change> changes_between(ComparedRun const& before, ComparedRun const& after);
+std::vector<RunDifference> changes_between(ComparedRun const& before, ComparedRun const& after);
 
 } // namespace tenon::tracking

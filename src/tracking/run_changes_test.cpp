@@ -21,7 +21,7 @@ ComparedRun some_run(std::string id) {
 
 std::vector<std::string> sentences(ComparedRun const& before, ComparedRun const& after) {
     std::vector<std::string> texts;
-    for (Change const& change : changes_between(before, after))
+    for (RunDifference const& change : changes_between(before, after))
         texts.push_back(std::string(to_text(change.kind)) + ": " + change.text);
     return texts;
 }

@@ -85,7 +85,7 @@ BOOST_DESCRIBE_STRUCT(RunName, (), (id, name))
 struct RunChanges {
     RunName before;
     RunName after;
-    std::vector<Change> changes;
+    std::vector<RunDifference> changes;
 };
 BOOST_DESCRIBE_STRUCT(RunChanges, (), (before, after, changes))
 

@@ -34,10 +34,12 @@ constexpr std::array<Word, 14> words{{{"timeseriessplit", Kind::backtest}, {"bac
     {"traintestsplit", Kind::single_split}}};
 
 // Parameters with a number that say how it was cut.
-constexpr std::array<Word, 14> params{{{"cv", Kind::k_fold}, {"cvfolds", Kind::k_fold},
+constexpr std::array<Word, 18> params{{{"cv", Kind::k_fold}, {"cvfolds", Kind::k_fold},
     {"nsplits", Kind::k_fold}, {"nfolds", Kind::k_fold}, {"numfolds", Kind::k_fold}, {"folds", Kind::k_fold},
     {"kfolds", Kind::k_fold}, {"nfold", Kind::k_fold}, {"nbacktests", Kind::backtest},
     {"backtestwindows", Kind::backtest}, {"nwindows", Kind::backtest}, {"testsize", Kind::single_split},
+    {"testshare", Kind::single_split}, {"testfraction", Kind::single_split},
+    {"validationshare", Kind::single_split}, {"validationfraction", Kind::single_split},
     {"validationsplit", Kind::single_split}, {"valsplit", Kind::single_split}}};
 
 std::optional<Kind> kind_in(std::string_view text) {

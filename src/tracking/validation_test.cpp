@@ -30,6 +30,7 @@ TEST(validation, is_recognised_by_what_a_run_logs) {
     EXPECT_EQ(signs(run_with({{"cv", "TimeSeriesSplit(n_splits=5)"}})), "backtest by param cv");
     EXPECT_EQ(signs(run_with({{"cv", "StratifiedKFold(n_splits=5)"}})), "k_fold by param cv");
     EXPECT_EQ(signs(run_with({{"test_size", "0.2"}})), "single_split by param test_size");
+    EXPECT_EQ(signs(run_with({{"validation_share", "0.25"}})), "single_split by param validation_share");
     EXPECT_EQ(signs(run_with({{"n_windows", "4"}})), "backtest by param n_windows");
     EXPECT_EQ(signs(run_with({}, {}, {"fold_1/f1"})), "k_fold by metric fold_1/f1");
     EXPECT_EQ(signs(run_with({}, {}, {"backtest_mae"})), "backtest by metric backtest_mae");

@@ -31,7 +31,9 @@ async function fill(tracking: Mlflow): Promise<{ best: string }> {
     });
     await tracking.finish(run);
   }
-  const best = await tracking.start('the best so far', { 'mlflow.note.content': '**Ready** for review.' });
+  const best = await tracking.start('the best so far', {
+    'mlflow.note.content': '**Ready** for review.',
+  });
   await tracking.log(
     best,
     Array.from({ length: 12 }, (_, step) => ({ key: 'f1', value: 0.8 + step / 100, step })),
@@ -87,7 +89,7 @@ async function filter(page: Page, pages: string): Promise<void> {
   await fits(page, 'runs-table');
 
   const field = page.getByRole('combobox', { name: 'Filter runs' });
-  await field.fill("metrics.f1 >> 0.9");
+  await field.fill('metrics.f1 >> 0.9');
   await field.press('Enter');
   await expect(page.getByText("Invalid comparator '>>'", { exact: false })).toBeVisible();
   await expect(page.locator('mark')).toHaveText('>>');
@@ -162,7 +164,9 @@ async function compare(page: Page, pages: string): Promise<void> {
   await expect(page.getByText('weight 0.60', { exact: false })).toBeVisible();
   await page.getByRole('slider', { name: 'f1.' }).focus();
   await page.keyboard.press('Home');
-  await expect(page.getByRole('region', { name: 'Values under the cursor' })).toContainText('Step 0');
+  await expect(page.getByRole('region', { name: 'Values under the cursor' })).toContainText(
+    'Step 0',
+  );
   await judge(page, 'compare-curves');
   await fits(page, 'compare-curves');
 

@@ -11,7 +11,7 @@ import { changesOptions } from '../../queries';
 import { t } from '../../text/compare';
 import type { ViewProps } from './Compare';
 
-type Change = components['schemas']['Change'];
+type Difference = components['schemas']['RunDifference'];
 
 const kinds = ['metric', 'param', 'data', 'code', 'environment', 'cost'] as const;
 
@@ -58,7 +58,7 @@ export function WhatChanged({ engagement, table, search, onSearch }: ViewProps) 
   );
 }
 
-function ChangeList({ kind, changes }: { kind: (typeof kinds)[number]; changes: Change[] }) {
+function ChangeList({ kind, changes }: { kind: (typeof kinds)[number]; changes: Difference[] }) {
   return (
     <Panel title={t(`change_${kind}`)}>
       <ul className={styles.list}>
