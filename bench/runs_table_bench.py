@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "acceptance"))
-from tenon import Tenon  # noqa: E402
+from tenon import PASSWORD, Tenon  # noqa: E402
 
 WRITERS = 4
 LOOKS = 5
@@ -108,7 +108,7 @@ def main() -> None:
         if (ROOT / "web/node_modules/@playwright/test").exists():
             subprocess.run(["node", str(ROOT / "bench" / "runs_table_page.mjs"),
                             f"http://{tenon.host}:{tenon.port}", f"/w/{workspace}/e/{handle}/runs",
-                            tenon.cookie], check=True)
+                            "ada@example.org", PASSWORD], check=True)
     finally:
         tenon.remove()
 

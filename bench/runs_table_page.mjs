@@ -1,9 +1,8 @@
 // When a browser has painted the first rows of the table of runs, told by the browser's own clock: called by
-// runs_table_bench.py with the server's address, the page, and the cookie of somebody signed in.
+// runs_table_bench.py with the server's address, the page, and who signs in.
 import { chromium } from '../web/node_modules/@playwright/test/index.mjs';
 
-const [address, path, cookie] = process.argv.slice(2);
-const [name, value] = cookie.split(/=(.*)/s);
+const [address, path, email, password] = process.argv.slice(2);
 const looks = 5;
 
 const browser = await chromium.launch({
@@ -11,9 +10,6 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-await context.addCookies([
-  { name, value, domain: new URL(address).hostname, path: '/', secure: name.startsWith('__') },
-]);
 const page = await context.newPage();
 // The paint that first shows a row, not the moment at which the row was put into the document.
 await page.addInitScript(() => {
@@ -27,6 +23,11 @@ await page.addInitScript(() => {
   };
   requestAnimationFrame(look);
 });
+await page.goto(`${address}/signin`);
+await page.getByLabel('E-mail').fill(email);
+await page.getByLabel('Password', { exact: true }).fill(password);
+await page.getByRole('button', { name: 'Sign in' }).click();
+await page.waitForURL((url) => url.pathname !== '/signin');
 const painted = async (open) => {
   await open();
   const handle = await page.waitForFunction(() => window.firstRows, undefined, { timeout: 60_000 });

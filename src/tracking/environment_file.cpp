@@ -78,12 +78,14 @@ void read_lock(Packages& packages, std::string_view text) {
 
 void read_dockerfile(Packages& packages, std::string_view text) {
     for (std::string_view const line : split(text, '\n')) {
-        auto const parts = words(line);
-        if (parts.size() < 2 || !equals_ignoring_case(parts[0], "FROM")) continue;
-        std::string const& image = parts[1];
+        std::string_view const text_line = trim(line);
+        constexpr std::string_view from = "FROM ";
+        if (!equals_ignoring_case(text_line.substr(0, from.size()), from)) continue;
+        std::string_view image = trim(text_line.substr(from.size()));
+        image = image.substr(0, image.find(' '));
         auto const colon = image.rfind(':');
-        packages["image " + image.substr(0, colon)] =
-            colon == std::string::npos ? "" : image.substr(colon + 1);
+        packages["image " + std::string(image.substr(0, colon))] =
+            colon == image.npos ? "" : std::string(image.substr(colon + 1));
     }
 }
 
