@@ -5,7 +5,7 @@ import { Mlflow } from '../fixtures/mlflow';
 import { expect, test } from '../fixtures/server';
 import { begin, call, claim, fits, judge } from '../fixtures/steps';
 
-test.setTimeout(240_000);
+test.setTimeout(480_000);
 
 const models = ['svc', 'forest', 'boosting'];
 

@@ -47,14 +47,16 @@ export function useRuns(engagement: string, { sort, ...asked }: Asked) {
     if (settled && !(current && isSame(current, rows))) setKnown({ view, rows });
   }, [settled, current, rows, view]);
   // Where a filter is refused, what stood before it goes on standing.
-  const last = useRef(rows);
+  const last = useRef({ rows, answer: table.data });
   useEffect(() => {
-    if (table.isSuccess) last.current = rows;
-  }, [table.isSuccess, rows]);
+    if (table.isSuccess) last.current = { rows, answer: table.data };
+  }, [table.isSuccess, table.data, rows]);
   return {
     table,
     complete,
-    rows: table.isError ? last.current : rows,
+    /** What the rows were made from. */
+    answer: table.data ?? last.current.answer,
+    rows: table.isError ? last.current.rows : rows,
     waiting: settled ? waiting : 0,
     showNew: () => setKnown({ view, rows: fresh }),
   };

@@ -98,7 +98,7 @@ function TreeMark({ node, onToggle }: { node: TreeRow; onToggle: (() => void) | 
   const Arrow = node.open ? ChevronDown : ChevronRight;
   return (
     <span className={styles.tree} style={{ paddingInlineStart: `${(node.level - 1) * 18}px` }}>
-      {node.open !== undefined && (
+      {node.open !== undefined ? (
         <button
           type="button"
           tabIndex={-1}
@@ -110,6 +110,8 @@ function TreeMark({ node, onToggle }: { node: TreeRow; onToggle: (() => void) | 
         >
           <Arrow size={15} aria-hidden="true" />
         </button>
+      ) : (
+        <span />
       )}
     </span>
   );

@@ -30,7 +30,7 @@ export function gridColumns({ columns, group, metric, nameOf }: Shown): Column[]
       id: 'name',
       header: t('name'),
       kind: 'text',
-      width: 'minmax(230px, 2fr)',
+      width: group ? 'minmax(290px, 2fr)' : 'minmax(230px, 2fr)',
       value: (line) => (line.kind === 'run' ? line.run.name : line.label),
       cell: (line) =>
         line.kind === 'group' ? (
@@ -64,7 +64,7 @@ export function gridColumns({ columns, group, metric, nameOf }: Shown): Column[]
 }
 
 function groupLabel(label: string, group: string | undefined, nameOf: Shown['nameOf']): string {
-  if (label === '') return t('without', { name: keyOf(group ?? '') });
+  if (label === '') return t('without', { name: keyOf(group ?? '').replace(/^tenon\./, '') });
   return group === 'experiment' ? nameOf(label) : label;
 }
 
