@@ -156,7 +156,7 @@ std::vector<api::Endpoint> App::make_table() {
             briefs::endpoints(briefs_), briefs::endpoints(plans_, context_.clock),
             datasets::endpoints(datasets_), datasets::endpoints(versions_), contracts::endpoints(contracts_),
             scoring::endpoints(evaluations_), ledger::endpoints(ledger_, context_.clock),
-            tracking::endpoints(tracking_), tracking::endpoints(tracking_.purges),
+            tracking::endpoints(tracking_, blobs_), tracking::endpoints(tracking_.purges),
             tracking::mlflow::endpoints(tracking_, blobs_), artifacts::dvc_endpoints(remotes_),
             artifacts::lfs_endpoints(remotes_, locks_), billing::endpoints(compute_guard_),
             delivery::endpoints(milestones_, context_.clock), delivery::endpoints(hypotheses_),

@@ -2,6 +2,7 @@
 
 #include "app/client_command.h"
 #include "base/text.h"
+#include "tracking/run_table_wire.h"
 #include "tracking/run_wire.h"
 
 namespace tenon::app {
@@ -11,6 +12,7 @@ namespace {
 struct RunOptions {
     std::string engagement;
     std::string run;
+    std::vector<std::string> others;
     std::string key;
     std::string filter;
     std::vector<std::string> order;
@@ -19,6 +21,12 @@ struct RunOptions {
     int limit = 100;
     bool off = false;
 };
+
+// From the first run to each of the others.
+struct RunComparison {
+    std::vector<tracking::RunChanges> comparisons;
+};
+BOOST_DESCRIBE_STRUCT(RunComparison, (), (comparisons))
 
 constexpr std::int64_t us_per_ms = 1000;
 constexpr std::size_t metrics_shown = 3;
@@ -85,6 +93,9 @@ void print(std::ostream& out, tracking::RunView const& view) {
     for (auto const& dataset : view.datasets)
         out << "read " << plain(dataset.name) << " " << plain(dataset.digest)
             << (dataset.context ? " for " + plain(*dataset.context) : "") << "\n";
+    for (auto const& found : view.validation)
+        out << "validated by " << to_text(found.kind) << ", told by the " << to_text(found.sign) << " "
+            << plain(found.key) << "\n";
     auto const& needed = view.reproducibility;
     out << "to repeat it: commit " << plain(needed.commit.value_or("missing")) << ", "
         << count_of(static_cast<std::int64_t>(needed.dataset_digests.size()), "dataset", "datasets")
@@ -110,6 +121,30 @@ void print(std::ostream& out, tracking::Curve const& curve) {
     buckets.print(out, "");
 }
 
+Result<RunComparison> compare(RunOptions const& options) {
+    TENON_TRY(api, engagement_client(options.engagement));
+    TENON_TRY(first, choose_run(api, options.run));
+    RunComparison comparison;
+    for (std::string const& typed : options.others) {
+        TENON_TRY(other, choose_run(api, typed));
+        TENON_TRY(changes, api.get<tracking::RunChanges>("/runs/" + other + "/changes?since=" + first));
+        comparison.comparisons.push_back(std::move(changes));
+    }
+    return comparison;
+}
+
+void print(std::ostream& out, RunComparison const& comparison) {
+    bool is_first = true;
+    for (auto const& [before, after, changes] : comparison.comparisons) {
+        if (!std::exchange(is_first, false)) out << "\n";
+        out << "from " << plain(before.name) << " to " << plain(after.name) << "\n";
+        Table table({{"what"}, {"changed"}});
+        for (auto const& change : changes)
+            table.add({std::string(to_text(change.kind)), change.text});
+        table.print(out, "Nothing that was logged differs.");
+    }
+}
+
 Exit set_baseline(Command const& command, RunOptions const& options) {
     auto api = run_client(options);
     if (!api) return report(command, api.error());
@@ -123,9 +158,12 @@ Result<tracking::RunFileView> artifacts(RunOptions const& options) {
 }
 
 void print(std::ostream& out, tracking::RunFileView const& view) {
-    Table table({{"bytes", Align::right}, {"file"}});
+    Table table({{"bytes", Align::right}, {"for"}, {"file"}});
+    auto kind_of = [](auto const& file) { return file.kind ? std::string(to_text(*file.kind)) : "-"; };
     for (auto const& file : view.files)
-        table.add({std::to_string(file.bytes), file.path});
+        table.add({std::to_string(file.bytes), kind_of(file), file.path});
+    for (auto const& file : view.model_files)
+        table.add({std::to_string(file.bytes), kind_of(file), file.path + " of " + file.model_id});
     table.print(out, "The run has no files.");
 }
 
@@ -152,7 +190,7 @@ Result<std::string> choose_run(Client& engagement, std::string const& typed) {
 }
 
 void add_run_commands(Parser cli, Command& command) {
-    Noun<RunOptions> noun(cli, command, "run", "Tracked runs: list, show, curves, baseline, files");
+    Noun<RunOptions> noun(cli, command, "run", "Tracked runs: list, show, compare, curves, baseline, files");
     RunOptions& options = noun.options();
     auto of_one = [&](Parser verb) {
         in_engagement(verb, options.engagement)
@@ -171,6 +209,9 @@ void add_run_commands(Parser cli, Command& command) {
     of_one(noun.verb("metric", "Show a metric's curve", metric, print))
         .add_option("key", options.key, "The metric")
         .required();
+    of_one(noun.verb("compare", "Say what changed from one run to others", compare, print))
+        .add_option("others", options.others, "The runs to hold against it")
+        .required();
     of_one(noun.verb("baseline", "Mark a run as the baseline", set_baseline))
         .add_flag("--off", options.off, "Take the mark off");
     of_one(noun.verb("artifacts", "List the files of a run", artifacts, print));
@@ -178,7 +219,8 @@ void add_run_commands(Parser cli, Command& command) {
     file.add_option("file", options.file, "Its path, as in the list").required();
     file.add_option("-o,--output", options.output, "Into this file instead of stdout");
     noun.examples("  tenon run list churn --filter \"metrics.f1 > 0.9\" --order \"metrics.f1 DESC\"\n"
-                  "  tenon run show churn last");
+                  "  tenon run show churn last\n"
+                  "  tenon run compare churn baseline last");
 }
 
 } // namespace tenon::app

@@ -172,7 +172,10 @@ std::string Notebook::run(PlannedRun const& planned, std::vector<Subscriber> con
     log(id, planned, pace);
     log_data(id);
     put_file(id, "requirements.txt", "numpy==2.1.3\nscikit-learn==1.5.2\nmlflow-skinny==3.1.0\n");
-    if (planned.status == "FINISHED") put_file(id, "model.json", model_.weights());
+    if (planned.status == "FINISHED") {
+        put_file(id, "model.json", model_.weights());
+        put_file(id, "feature_importance.json", model_.importances());
+    }
     stage_.pass(std::chrono::minutes(1 + planned.plan.epochs * pace.count() / 60));
     expert_.post<json::Value>(
         root_ + "mlflow/runs/update", EndRun{id, planned.status, milliseconds(stage_.now())});

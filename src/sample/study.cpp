@@ -208,6 +208,16 @@ std::string Model::weights() const {
     return text + "]}\n";
 }
 
+std::string Model::importances() const {
+    static constexpr std::array<std::string_view, 11> names{"days_quiet", "months", "price_eur", "pauses",
+        "late_parcels", "tickets", "cups_a_day", "newsletter", "late_parcels x tickets",
+        "days_quiet x pauses", "late_parcels x days_quiet"};
+    std::string text = "{";
+    for (std::size_t k = 0; k + 1 < weights_.size(); ++k)
+        text += std::string(k == 0 ? "\"" : ", \"") + std::string(names[k]) + "\": " + number(weights_[k]);
+    return text + "}\n";
+}
+
 // By ranks, equal scores sharing theirs: Mann and Whitney 1947.
 double roc_auc(std::vector<double> const& scores, std::vector<bool> const& left) {
     std::vector<std::size_t> order(scores.size());

@@ -55,6 +55,7 @@ public:
     double score(Subscriber const& subscriber) const; // 0 to 1: how likely they leave
     std::string predictions(std::vector<Subscriber> const& subscribers) const; // id,prediction,score
     std::string weights() const;                                               // as JSON
+    std::string importances() const; // column and weight, as JSON: inputs are on one scale
 
 private:
     std::vector<double> inputs(Subscriber const& subscriber) const;

@@ -139,8 +139,18 @@ TEST(curves, keep_minimum_maximum_and_last_of_each_bucket) {
     EXPECT_EQ(buckets[1].last_step, 3);
     EXPECT_EQ(buckets[1].min, -3.0);
     EXPECT_EQ(buckets[1].max, 2.0);
-    EXPECT_EQ(buckets[1].last, -3.0);
+    EXPECT_EQ(buckets[1].last.value, -3.0);
     EXPECT_EQ(buckets[1].count, 3);
+}
+
+TEST(curves, are_cut_along_time_where_that_is_asked) {
+    Downsampler downsampler(0, 99, 2, CurveAxis::time);
+    for (int at = 0; at < 100; ++at)
+        downsampler.add({at, 0, at * 1.0});
+    auto const buckets = downsampler.take();
+    ASSERT_EQ(buckets.size(), 2U);
+    EXPECT_EQ(buckets[0].last.at_ms, 49);
+    EXPECT_EQ(buckets[1].min, 50.0);
 }
 
 TEST(curves, may_span_every_step_there_is) {

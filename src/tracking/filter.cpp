@@ -140,6 +140,11 @@ public:
         return clauses;
     }
 
+    // Where in the text it stands: at the token that was not understood, or at the end.
+    std::size_t offset_in(std::string_view text) const {
+        return peek() ? static_cast<std::size_t>(peek()->text.data() - text.data()) : text.size();
+    }
+
 private:
     Token const* peek() const { return at_ < tokens_.size() ? &tokens_[at_] : nullptr; }
     bool take_word(std::string_view word) {
@@ -271,11 +276,13 @@ Attribute const* Vocabulary::find(std::string_view name) const {
 
 Result<std::vector<Clause>> parse_filter(std::string_view text, Vocabulary const& vocabulary) {
     TENON_TRY(tokens, cut(text));
-    TENON_TRY(clauses, Parser(tokens, vocabulary).run());
-    for (Clause const& clause : clauses)
+    Parser parser(tokens, vocabulary);
+    auto clauses = parser.run();
+    if (!clauses) return fail(placed(std::move(clauses).error(), text, parser.offset_in(text)));
+    for (Clause const& clause : *clauses)
         if (clause.entity == Entity::attribute && !vocabulary.find(clause.key)->may_filter)
             return refuse("Invalid attribute key '" + clause.key + "' specified: it can only be ordered by.");
-    return std::move(clauses);
+    return *std::move(clauses);
 }
 
 Result<std::vector<OrderItem>> parse_order(std::span<std::string const> items, Vocabulary const& vocabulary) {

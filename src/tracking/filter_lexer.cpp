@@ -80,13 +80,21 @@ Failure invalid_clause(std::string_view text) {
         "Invalid clause(s) in filter string: '" + std::string(text) + "'");
 }
 
+Error placed(Error error, std::string_view whole, std::size_t offset) {
+    int const column = static_cast<int>(count_code_points(whole.substr(0, offset))) + 1;
+    error.problems.push_back({"?filter", error.code, error.message, 1, column});
+    return error;
+}
+
 Result<std::vector<Token>> cut(std::string_view text) {
+    std::string_view const whole = text;
     std::vector<Token> tokens;
     while (true) {
         text.remove_prefix(run_of(text, is_space));
         if (text.empty()) return tokens;
         Token const token = token_at(text);
-        if (token.text.empty()) return invalid_clause(text);
+        if (token.text.empty())
+            return fail(placed(invalid_clause(text).value(), whole, whole.size() - text.size()));
         tokens.push_back(token);
         text.remove_prefix(token.text.size());
     }

@@ -34,4 +34,7 @@ Result<std::vector<Token>> cut(std::string_view text);
 
 Failure invalid_clause(std::string_view text);
 
+// The error with the place in `whole` that it is about, `offset` bytes in: an editor marks it there.
+Error placed(Error error, std::string_view whole, std::size_t offset);
+
 } // namespace tenon::tracking

@@ -148,5 +148,21 @@ TEST(page_token, comes_back_as_it_was_and_fits_its_own_order_only) {
         std::numeric_limits<double>::infinity());
 }
 
+TEST(filter, says_where_it_was_not_understood) {
+    struct Case {
+        char const* text;
+        int column;
+    };
+    for (Case const& c : std::vector<Case>{{"metrics.f1 > 'x'", 14}, {"metrics.f1 >", 13},
+             {"metrics.f1 > 1 OR x", 16}, {"tags.é = 'ü' AND metrics.f1 >> 2", 29}, {"foo.bar = 1", 1},
+             {"status = 'a' AND [", 18}, {"metrics.f1 > 1 metrics.f2 > 2", 16}}) {
+        auto const clauses = parse_filter(c.text, run_words());
+        ASSERT_FALSE(clauses) << c.text;
+        ASSERT_EQ(clauses.error().problems.size(), 1U) << c.text;
+        EXPECT_EQ(clauses.error().problems[0].pointer, "?filter");
+        EXPECT_EQ(clauses.error().problems[0].column, c.column) << c.text;
+    }
+}
+
 } // namespace
 } // namespace tenon::tracking

@@ -114,6 +114,7 @@ std::vector<Pair> each_key_once(std::vector<Pair> const& pairs);
 inline constexpr std::string_view name_tag = "mlflow.runName";
 inline constexpr std::string_view commit_tag = "mlflow.source.git.commit";
 inline constexpr std::string_view context_tag = "mlflow.data.context"; // of an input
+inline constexpr std::string_view parent_tag = "mlflow.parentRunId";
 inline constexpr std::string_view baseline_tag = "tenon.baseline";
 inline constexpr std::string_view parent_tag = "mlflow.parentRunId";
 inline constexpr std::string_view hypothesis_tag = "tenon.hypothesis"; // H-1: what the run answers

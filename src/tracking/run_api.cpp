@@ -1,5 +1,8 @@
 #include "tracking/run_api.h"
 
+#include "tracking/compare_api.h"
+#include "tracking/run_curves.h"
+#include "tracking/run_table.h"
 #include "tracking/run_views.h"
 #include "tracking/trace_api.h"
 
@@ -12,20 +15,30 @@ using api::Who;
 
 constexpr std::int64_t rows_max = 1000;
 constexpr std::int64_t buckets_max = 2000;
+constexpr std::int64_t table_rows_usual = 20'000;
+constexpr std::int64_t table_rows_max = 50'000;
 
 std::string text_of(Call const& call, std::string_view name) {
     return std::string(call.request.find_query(name).value_or(""));
 }
 
-// The same with &experiment=…, once for each.
+// ?filter=…&order_by=…&order_by=…&experiment=…&columns=…
+TableAsk asked(Call const& call, std::int64_t limit) {
+    TableAsk ask{{}, {.filter = text_of(call, "filter"), .limit = limit}, {}};
+    for (auto const& [name, value] : call.request.query) {
+        if (name == "order_by") ask.query.order_by.push_back(value);
+        if (name == "columns") ask.columns.push_back(value);
+        if (name != "experiment") continue;
+        if (!ask.experiments) ask.experiments.emplace();
+        ask.experiments->push_back(value);
+    }
+    return ask;
+}
+
+// The usual list, with &experiment=… too.
 Result<RunList> list(Call& call, Tracking const& tracking) {
     TENON_TRY(query, query_of(call));
-    ExperimentIds experiments;
-    for (auto const& [name, value] : call.request.query) {
-        if (name != "experiment") continue;
-        if (!experiments) experiments.emplace();
-        experiments->push_back(value);
-    }
+    ExperimentIds const experiments = asked(call, query.limit).experiments;
     TENON_TRY(found, call.unit.read([&](sql::Transaction& transaction) {
         return tracking.searches.runs(transaction, call.actor.place(), experiments, query);
     }));
@@ -36,18 +49,16 @@ Result<RunList> list(Call& call, Tracking const& tracking) {
     return page;
 }
 
-} // namespace
-
-Result<Query> query_of(Call const& call) {
-    TENON_TRY(limit, call.query_number("limit", 100, 1, rows_max));
-    Query query{.filter = text_of(call, "filter"), .limit = limit, .page_token = text_of(call, "page_token")};
-    for (auto const& [name, value] : call.request.query)
-        if (name == "order_by") query.order_by.push_back(value);
-    return query;
+Result<RunTable> table(Call& call, Tracking const& tracking) {
+    TENON_TRY(limit, call.query_number("limit", table_rows_usual, 1, table_rows_max));
+    TableAsk const ask = asked(call, limit);
+    return call.unit.read([&](sql::Transaction& transaction) {
+        return run_table(transaction, tracking, call.actor.place(), ask);
+    });
 }
 
-std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
-    std::vector<api::Endpoint> table{
+std::vector<api::Endpoint> list_endpoints(Tracking const& tracking) {
+    return {
         api::get("/api/v1/engagements/{engagement}/runs", Who::participant,
             "Lists runs by filter and order, with parameters and latest metrics.",
             [&](Call& call) { return list(call, tracking); })
@@ -56,6 +67,29 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
                 {"experiment", "Only this experiment's; may stand several times.", api::QueryKind::texts},
                 {"limit", "How many, at most 1000; 100 where it is left out.", api::QueryKind::number},
                 {"page_token", "From the page before."}}),
+        api::get("/api/v1/engagements/{engagement}/runs/table", Who::participant,
+            "Lists runs by filter and order as columns: ten thousand in one answer.",
+            [&](Call& call) { return table(call, tracking); })
+            .taking({{"filter", "In the language of MLflow's search."},
+                {"order_by", "A column, with ASC or DESC; may stand several times.", api::QueryKind::texts},
+                {"experiment", "Only this experiment's; may stand several times.", api::QueryKind::texts},
+                {"columns",
+                    "metrics.<name>, params.<name>, tags.<name>, attributes.end_time, or usual for the most "
+                    "common ones; may stand several times.",
+                    api::QueryKind::texts},
+                {"limit", "How many, at most 50000; 20000 where it is left out.", api::QueryKind::number}}),
+        api::get("/api/v1/engagements/{engagement}/runs/columns", Who::participant,
+            "Lists every metric, parameter and tag that was logged, with how many runs have it.",
+            [&](Call& call) {
+                return call.unit.read([&](sql::Transaction& transaction) -> Result<LoggedColumns> {
+                    return logged_columns(transaction, call.actor.place());
+                });
+            }),
+    };
+}
+
+std::vector<api::Endpoint> run_endpoints(Tracking const& tracking) {
+    return {
         api::get("/api/v1/engagements/{engagement}/runs/{run}", Who::participant,
             "Shows a run with everything logged to it and what is needed to repeat it.",
             [&](Call& call) {
@@ -75,7 +109,7 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
             .taking({{"buckets", "How many points at most, up to 2000; 500 where it is left out.",
                 api::QueryKind::number}}),
         api::get("/api/v1/engagements/{engagement}/runs/{run}/artifacts", Who::participant,
-            "Lists the files of a run.",
+            "Lists the files of a run and of the models it made, with what their names say they are for.",
             [&](Call& call) {
                 return call.unit.read([&](sql::Transaction& transaction) {
                     return files_of_run(transaction, tracking, call.actor.place(), call.param("run"));
@@ -90,8 +124,23 @@ std::vector<api::Endpoint> endpoints(Tracking const& tracking) {
                 });
             }),
     };
-    for (auto part : {registry_endpoints(tracking), trace_endpoints(tracking)})
-        std::move(part.begin(), part.end(), std::back_inserter(table));
+}
+
+} // namespace
+
+Result<Query> query_of(Call const& call) {
+    TENON_TRY(limit, call.query_number("limit", 100, 1, rows_max));
+    Query query{.filter = text_of(call, "filter"), .limit = limit, .page_token = text_of(call, "page_token")};
+    for (auto const& [name, value] : call.request.query)
+        if (name == "order_by") query.order_by.push_back(value);
+    return query;
+}
+
+std::vector<api::Endpoint> endpoints(Tracking const& tracking, blobs::Store& store) {
+    std::vector<api::Endpoint> table = list_endpoints(tracking);
+    for (auto const& more : {run_endpoints(tracking), compare_endpoints(tracking, store),
+             registry_endpoints(tracking), trace_endpoints(tracking)})
+        table.insert(table.end(), more.begin(), more.end());
     return table;
 }
 

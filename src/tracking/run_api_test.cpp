@@ -102,7 +102,8 @@ TEST_P(Runs, tell_what_is_needed_to_repeat_them) {
         std::string::npos)
         << shown.body;
     EXPECT_EQ(call(Method::get, target("/" + run + "/artifacts")).body,
-        R"({"files":[{"path":"plots/a.png","bytes":3}]})");
+        R"({"files":[{"path":"plots/a.png","bytes":3}],"model_files":[{"model_id":")" + model +
+            R"(","experiment":0,"path":"requirements.txt","bytes":1,"kind":"environment"}]})");
     post("runs/delete", R"({"run_id":")" + run + "\"}");
     EXPECT_TRUE(facts().empty());
     auto const gone = sql::Unit(database()).read([&](sql::Transaction& transaction) {

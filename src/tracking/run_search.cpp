@@ -67,7 +67,7 @@ Vocabulary const& run_words() {
     return words;
 }
 
-Result<Found<FullRun>> Searches::runs(sql::Transaction& transaction, Place const& place,
+Result<Found<Run>> Searches::bare_runs(sql::Transaction& transaction, Place const& place,
     ExperimentIds const& experiments, Query const& query) const {
     TENON_CHECK(check_limit(query.limit));
     TENON_TRY(clauses, parse_filter(query.filter, run_words()));
@@ -83,9 +83,15 @@ Result<Found<FullRun>> Searches::runs(sql::Transaction& transaction, Place const
         experiment_is("r", experiments, arguments) + " AND " + stage_is("r", query.stage, arguments);
     TENON_TRY(page, run_search(transaction, place, search,
                         {where, clauses, order, query.limit, query.page_token}, arguments));
-    auto runs = in_order(
-        runs_with_ids(transaction, place, page.ids), page.ids, [](Run const& run) { return run.run_id; });
-    return Found<FullRun>{runs_.complete(transaction, place, std::move(runs)), page.next_page_token};
+    return Found<Run>{in_order(runs_with_ids(transaction, place, page.ids), page.ids,
+                          [](Run const& run) { return run.run_id; }),
+        page.next_page_token};
+}
+
+Result<Found<FullRun>> Searches::runs(sql::Transaction& transaction, Place const& place,
+    ExperimentIds const& experiments, Query const& query) const {
+    TENON_TRY(found, bare_runs(transaction, place, experiments, query));
+    return Found<FullRun>{runs_.complete(transaction, place, std::move(found.items)), found.next_page_token};
 }
 
 } // namespace tenon::tracking

@@ -1,34 +1,51 @@
 #include "tracking/run_views.h"
 
 #include "artifacts/artifact_path.h"
-#include "tracking/series.h"
 #include "tracking/version_store.h"
 
 namespace tenon::tracking {
 
 namespace {
 
-constexpr std::int64_t piece = 20'000; // points read at once
+constexpr std::int64_t children_max = 500;
 
 bool is_baseline(FullRun const& full) { return find_value(full.tags, baseline_tag) == "true"; }
-
-// Visits every point of the series by time, step and value.
-template <class Visit> void each_point(sql::Transaction& transaction, Series const& series, Visit visit) {
-    std::optional<Point> after;
-    while (true) {
-        auto const points = history(transaction, series, after, piece);
-        for (Point const& point : points)
-            visit(point);
-        if (static_cast<std::int64_t>(points.size()) < piece) return;
-        after = points.back();
-    }
-}
 
 Reproducibility reproducibility_of(FullRun const& full, bool has_environment) {
     Reproducibility result{find_value(full.tags, commit_tag), {}, !full.params.empty(), has_environment};
     for (Input const& input : full.inputs)
         result.dataset_digests.push_back(input.dataset.digest);
     return result;
+}
+
+// Every file of a run or a model, by its path below the owner's folder.
+template <class Visit>
+void each_file_of(sql::Transaction& transaction, Tracking const& tracking, Place const& place,
+    artifacts::Owner const& owner, Visit visit) {
+    std::string const root = artifacts::root_of(owner);
+    tracking.files().each_below(transaction, place, root,
+        [&](std::string_view path, std::int64_t bytes) { visit(path.substr(root.size() + 1), bytes); });
+}
+
+RunLink link_to(Run const& run) { return {run.run_id, run.name, run.status}; }
+
+// The run it is nested in, and those nested in it: a search's trials hang on one run.
+void add_family(RunView& view, sql::Transaction& transaction, Tracking const& tracking, Place const& place) {
+    if (auto const parent = find_value(view.tags, parent_tag))
+        if (auto const run = tracking.find_run(transaction, place, *parent)) view.parent = link_to(*run);
+    Query const nested{.filter = "tags.`" + std::string(parent_tag) + "` = '" + view.id + "'",
+        .order_by = {"start_time ASC"},
+        .limit = children_max};
+    if (auto const found = tracking.searches.bare_runs(transaction, place, {}, nested))
+        for (Run const& run : found->items)
+            view.children.push_back(link_to(run));
+}
+
+RunModelView view_of_model(
+    sql::Transaction& transaction, Tracking const& tracking, Place const& place, ModelLink const& link) {
+    auto const model = tracking.models.get(transaction, place, link.model_id, true);
+    return {link.role, link.model_id, link.step, model ? model->model.name : "",
+        model ? model->model.model_type : ""};
 }
 
 } // namespace
@@ -58,50 +75,37 @@ Result<RunView> view_of_run(
     Run const& run = full.run;
     RunView view{run.run_id, run.name, run.status, run.stage, std::to_string(run.experiment), run.user_id,
         run.started_at_ms, run.ended_at_ms, is_baseline(full), {}, full.params, full.tags, datasets_of(full),
-        {}, {}, reproducibility_of(full, has_environment)};
+        {}, {}, reproducibility_of(full, has_environment), validations_of(full), {}, {}};
     for (Metric const& metric : full.metrics)
         view.metrics.push_back({metric.key, metric.latest.value, metric.latest.step, metric.latest.at_ms});
     for (ModelLink const& model : full.models)
-        view.models.push_back({model.role, model.model_id, model.step});
+        view.models.push_back(view_of_model(transaction, tracking, place, model));
     for (VersionName& version : versions_of_run(transaction, place, run.run_id))
         view.versions.push_back({std::move(version.name), version.number});
+    add_family(view, transaction, tracking, place);
     return view;
-}
-
-Result<Curve> curve(sql::Transaction& transaction, Place const& place, std::string_view run_id,
-    std::string const& key, std::size_t buckets) {
-    TENON_TRY(run, require_run(transaction, place, run_id));
-    Curve curve{key, 0, {}, {}};
-    auto const number = find_key(transaction, place, key);
-    if (!number) return curve;
-    Series const series{run.number, *number};
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    each_point(transaction, series, [&](Point const& point) {
-        first = curve.count == 0 ? point.step : std::min(first, point.step);
-        last = curve.count == 0 ? point.step : std::max(last, point.step);
-        if (++curve.count <= static_cast<std::int64_t>(buckets))
-            curve.points.push_back({point.step, point.at_ms, point.value});
-    });
-    if (curve.count <= static_cast<std::int64_t>(buckets)) return curve;
-    curve.points.clear();
-    Downsampler downsampler(first, last, buckets);
-    each_point(transaction, series, [&](Point const& point) { downsampler.add(point); });
-    for (Bucket const& bucket : downsampler.take())
-        curve.buckets.push_back(
-            {bucket.first_step, bucket.last_step, bucket.min, bucket.max, bucket.last, bucket.count});
-    return curve;
 }
 
 Result<RunFileView> files_of_run(
     sql::Transaction& transaction, Tracking const& tracking, Place const& place, std::string_view run_id) {
-    TENON_TRY(run, require_run(transaction, place, run_id));
-    std::string const root =
-        artifacts::root_of({artifacts::Owner::Kind::run, run.experiment, run.run_id, ""});
+    TENON_TRY(full, tracking.runs.get(transaction, place, run_id));
     RunFileView view;
-    tracking.files().each_below(transaction, place, root, [&](std::string_view path, std::int64_t bytes) {
-        view.files.push_back({std::string(path.substr(root.size() + 1)), bytes});
-    });
+    each_file_of(transaction, tracking, place,
+        {artifacts::Owner::Kind::run, full.run.experiment, full.run.run_id, ""},
+        [&](std::string_view path, std::int64_t bytes) {
+            view.files.push_back({std::string(path), bytes, artifact_kind(path)});
+        });
+    for (ModelLink const& link : full.models) {
+        if (link.role != ModelRole::output) continue;
+        auto const model = tracking.models.get(transaction, place, link.model_id);
+        if (!model) continue;
+        each_file_of(transaction, tracking, place,
+            {artifacts::Owner::Kind::model, model->model.experiment, link.model_id, ""},
+            [&](std::string_view path, std::int64_t bytes) {
+                view.model_files.push_back({link.model_id, model->model.experiment, std::string(path), bytes,
+                    artifact_kind("model/" + std::string(path))});
+            });
+    }
     return view;
 }
 

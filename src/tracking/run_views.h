@@ -12,11 +12,7 @@ std::vector<RunDataset> datasets_of(FullRun const& full);
 Result<RunView> view_of_run(
     sql::Transaction& transaction, Tracking const& tracking, Place const& place, std::string_view run_id);
 
-// The series in at most `buckets` buckets. The points are read by pieces, so a long series needs no more
-// memory than a short one.
-Result<Curve> curve(sql::Transaction& transaction, Place const& place, std::string_view run_id,
-    std::string const& key, std::size_t buckets);
-
+// Its own files, and those of the models it made.
 Result<RunFileView> files_of_run(
     sql::Transaction& transaction, Tracking const& tracking, Place const& place, std::string_view run_id);
 

@@ -2,7 +2,8 @@
 
 // Runs on our own API: for the web page and the command line.
 
-#include "tracking/run.h"
+#include "tracking/artifact_kind.h"
+#include "tracking/validation.h"
 
 #include <map>
 #include <optional>
@@ -55,8 +56,18 @@ struct RunModelView {
     ModelRole role;
     std::string model_id;
     std::int64_t step;
+    std::string name; // "" where it is gone
+    std::string model_type;
 };
-BOOST_DESCRIBE_STRUCT(RunModelView, (), (role, model_id, step))
+BOOST_DESCRIBE_STRUCT(RunModelView, (), (role, model_id, step, name, model_type))
+
+// Another run, as far as a link shows it.
+struct RunLink {
+    std::string id;
+    std::string name;
+    RunStatus status;
+};
+BOOST_DESCRIBE_STRUCT(RunLink, (), (id, name, status))
 
 // A version of a registered model that this run made.
 struct RunVersion {
@@ -91,10 +102,13 @@ struct RunView {
     std::vector<RunModelView> models;
     std::vector<RunVersion> versions;
     Reproducibility reproducibility;
+    std::vector<Validation> validation; // empty: nothing tells how it was validated
+    std::optional<RunLink> parent;
+    std::vector<RunLink> children; // oldest first, at most 500
 };
 BOOST_DESCRIBE_STRUCT(RunView, (),
     (id, name, status, stage, experiment_id, user, started_at_ms, ended_at_ms, baseline, metrics, params,
-        tags, datasets, models, versions, reproducibility))
+        tags, datasets, models, versions, reproducibility, validation, parent, children))
 
 struct CurvePoint {
     std::int64_t step;
@@ -125,13 +139,25 @@ BOOST_DESCRIBE_STRUCT(Curve, (), (key, count, points, buckets))
 struct RunFile {
     std::string path; // below the run's folder
     std::int64_t bytes;
+    std::optional<ArtifactKind> kind; // what its name says it is for
 };
-BOOST_DESCRIBE_STRUCT(RunFile, (), (path, bytes))
+BOOST_DESCRIBE_STRUCT(RunFile, (), (path, bytes, kind))
+
+// A file of a model that the run made.
+struct RunModelFile {
+    std::string model_id;
+    std::int64_t experiment;
+    std::string path; // below the model's folder
+    std::int64_t bytes;
+    std::optional<ArtifactKind> kind;
+};
+BOOST_DESCRIBE_STRUCT(RunModelFile, (), (model_id, experiment, path, bytes, kind))
 
 struct RunFileView {
     std::vector<RunFile> files;
+    std::vector<RunModelFile> model_files;
 };
-BOOST_DESCRIBE_STRUCT(RunFileView, (), (files))
+BOOST_DESCRIBE_STRUCT(RunFileView, (), (files, model_files))
 
 struct SetBaseline {
     bool baseline;

@@ -54,6 +54,8 @@ public:
           traces_(traces) {}
 
     // Errors of all: filter_invalid, page_token_invalid, limit_invalid.
+    // Runs without anything that was logged to them: ten thousand at once are cheap.
+    Result<Found<Run>> bare_runs(sql::Transaction&, Place const&, ExperimentIds const&, Query const&) const;
     Result<Found<FullRun>> runs(sql::Transaction&, Place const&, ExperimentIds const&, Query const&) const;
     Result<Found<FullExperiment>> experiments(sql::Transaction&, Place const&, Query const&) const;
     Result<Found<FullModel>> models(sql::Transaction&, Place const&, ModelQuery const&) const;

@@ -1,6 +1,7 @@
 #include "tracking/tracking.h"
 
 #include "artifacts/artifact_path.h"
+#include "tracking/artifact_kind.h"
 #include "tracking/run_facts.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ std::optional<FullVersion> Tracking::find_version(
 
 std::set<std::string> Tracking::with_environment(sql::Transaction& transaction, Place const& place) const {
     std::set<std::string> owners;
-    for (std::string_view const name : {"requirements.txt", "conda.yaml", "python_env.yaml"})
+    for (std::string_view const name : environment_files)
         for (std::string const& path : artifacts_.paths_named(transaction, place, name))
             if (auto const owner = artifacts::owner_of(path)) owners.insert(owner->id);
     for (MadeModel const& made : made_models(transaction, place))

@@ -189,6 +189,16 @@ class CommandLine(OnEachEngine):
         self.ada.run("run", "download", self.e, "last", "no/such/file", "-o", "nothing.txt", expect=REFUSED)
         self.assertFalse(list(self.ada.home.glob("nothing*")))
         self.assertEqual(len(self.grace.ask("run", "metric", self.e, "last", "f1")["points"]), 5)
+        earlier = log("mlflow/runs/create", {"experiment_id": "0", "run_name": "linear", "start_time": 1_700_000_000_000,
+                                             "tags": [commit]})["run"]["info"]["run_id"]
+        log("mlflow/runs/log-batch", {"run_id": earlier, "params": [{"key": "kernel", "value": "linear"}], "metrics": [
+            {"key": "f1", "value": 0.8, "timestamp": 1_700_000_000_000, "step": 0}]})
+        said = self.ada.run("run", "compare", self.e, "linear", "support")
+        self.assertIn("f1 rose from 0.8 to 0.94 (+17.5 %), which is better.", said)
+        self.assertIn("kernel went from “linear” to “rbf”.", said)
+        self.assertEqual(len(self.ada.ask("run", "compare", self.e, "linear", "last", "support")["comparisons"]), 2)
+        self.ada.run("run", "compare", self.e, "linear", "no such run", expect=REFUSED)
+        log("mlflow/runs/delete", {"run_id": earlier})
         self.grace.run("run", "baseline", self.e, run[-8:])
         self.assertIn("(baseline)", self.grace.run("run", "show", self.e, "last"))
         log("mlflow/registered-models/create", {"name": "second look"})

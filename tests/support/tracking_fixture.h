@@ -32,7 +32,7 @@ protected:
         add_test_place(database());
         store_ = blobs::open_folder(folder_.path());
         auto table = tracking::mlflow::endpoints(tracking_, *store_);
-        for (api::Endpoint& row : tracking::endpoints(tracking_))
+        for (api::Endpoint& row : tracking::endpoints(tracking_, *store_))
             table.push_back(std::move(row));
         api_ = std::make_unique<api::Api>(std::move(table), gatekeeper_, database(),
             [](http::Request const&) { return http::Response::text(404, "page"); });

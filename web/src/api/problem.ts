@@ -5,7 +5,9 @@ export interface FieldProblem {
   code: string;
   message: string;
   /** Of a file that was refused, counted from 1. */
-  line?: number;
+  line?: number | undefined;
+  /** In its line, counted from 1. */
+  column?: number | undefined;
 }
 
 export interface ProblemDetails {
@@ -38,6 +40,7 @@ export class Problem extends Error {
   }
 }
 
+const count = (value: unknown) => (typeof value === 'number' ? value : undefined);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Reads what came as the body of a refused request; anything unreadable keeps its status. */
@@ -55,7 +58,8 @@ export function readProblem(status: number, body: unknown): Problem {
       pointer: text(error?.pointer),
       code: text(error?.code),
       message: text(error?.message),
-      ...(typeof error?.line === 'number' ? { line: error.line } : {}),
+      line: count(error?.line),
+      column: count(error?.column),
     })),
     attached: given.attached ?? null,
   });

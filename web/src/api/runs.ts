@@ -1,5 +1,5 @@
 // Runs as more than one page reads them: the table, a run's own page, and whoever picks one as evidence.
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from './client';
 import { queryKey } from './keys';
 import type { components } from './schema';
@@ -8,60 +8,22 @@ export type RunRow = components['schemas']['RunRow'];
 export type RunView = components['schemas']['RunView'];
 export type RunStatus = components['schemas']['RunStatus'];
 export type RunFile = components['schemas']['RunFile'];
-export type RunList = components['schemas']['RunList'];
-
-export interface RunsAsked {
-  /** MLflow's search language. */
-  filter?: string;
-  /** A column and a direction, as MLflow writes them: `metrics.f1 DESC`. */
-  order?: string;
-  experiment?: string;
-}
-
-export const runsPage = 500;
 
 const path = '/api/v1/engagements/{engagement}/runs';
-
-const readRuns = (
-  engagement: string,
-  { filter, order, experiment }: RunsAsked,
-  limit: number,
-  page: string | undefined,
-  signal: AbortSignal,
-) =>
-  body(
-    api.GET(path, {
-      params: {
-        path: { engagement },
-        query: {
-          ...(filter ? { filter } : {}),
-          ...(order ? { order_by: [order] } : {}),
-          ...(experiment ? { experiment: [experiment] } : {}),
-          ...(page ? { page_token: page } : {}),
-          limit,
-        },
-      },
-      signal,
-    }),
-  );
-
-/** The table, page after page. What stands stays while another order or filter is asked for. */
-export const runsOptions = (engagement: string, asked: RunsAsked) =>
-  infiniteQueryOptions({
-    queryKey: [...queryKey(path, { engagement }), 'table', asked],
-    queryFn: ({ pageParam, signal }) => readRuns(engagement, asked, runsPage, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: RunList) => last.next_page_token,
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
 
 /** The newest few, or those of them whose name has this in it. */
 export const newestRunsOptions = (engagement: string, limit: number, name = '') =>
   queryOptions({
     queryKey: [...queryKey(path, { engagement }), 'newest', limit, name],
-    queryFn: ({ signal }) =>
-      readRuns(engagement, { filter: nameHas(name) }, limit, undefined, signal),
+    queryFn: ({ signal }) => {
+      const filter = nameHas(name);
+      return body(
+        api.GET(path, {
+          params: { path: { engagement }, query: { ...(filter ? { filter } : {}), limit } },
+          signal,
+        }),
+      );
+    },
     placeholderData: keepPreviousData,
   });
 

@@ -1524,116 +1524,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/baseline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Names the submission that the others are compared with.
-         * @description Who may call: party; proof: any.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                    evaluation: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NameBaseline"];
-                };
-            };
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EvaluationView"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/deadline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Sets until when submissions are taken, and whether later ones are refused or marked.
-         * @description Who may call: client; proof: any.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                    evaluation: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetDeadline"];
-                };
-            };
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EvaluationView"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement}/evaluations/{evaluation}/labels": {
         parameters: {
             query?: never;
@@ -1678,57 +1568,6 @@ export interface paths {
                 };
             };
         };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/leaderboard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Ranks what the server scored: by public scores, once revealed by private ones; beside it what runs report of themselves.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                    evaluation: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Leaderboard"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1832,58 +1671,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/submissions/{submission}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All that was computed about a submission, for tenon verify; the private part once it is revealed.
-         * @description Who may call: party; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                    evaluation: string;
-                    submission: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ScoreCard"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3034,123 +2821,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement}/models": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists registered models with the newest versions, what proposes them and what is behind them.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description In the language of MLflow's search. */
-                    filter?: string;
-                    /** @description How many, at most 1000; 100 where it is left out. */
-                    limit?: number;
-                    /** @description A column, with ASC or DESC; may stand several times. */
-                    order_by?: string[];
-                    /** @description From the page before. */
-                    page_token?: string;
-                };
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ModelList"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/models/{name}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shows a registered model with its versions, newest first, and the lineage of each.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Of its versions, in the language of MLflow's search. */
-                    filter?: string;
-                    /** @description How many versions, at most 1000; 100 where it is left out. */
-                    limit?: number;
-                    /** @description From the page before. */
-                    page_token?: string;
-                };
-                header?: never;
-                path: {
-                    engagement: string;
-                    name: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ModelView"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement}/overrides": {
         parameters: {
             query?: never;
@@ -3607,144 +3277,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement}/purges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists what was removed for good, and how far a purge is.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PurgeList"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Removes for good what is deleted, if it still is what the preview showed.
-         * @description Who may call: client; proof: session.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StartPurge"];
-                };
-            };
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PurgeView"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/purges/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Counts what is deleted and would be removed for good, and says what is kept and why.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PurgePreview"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement}/runs": {
         parameters: {
             query?: never;
@@ -3865,7 +3397,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the files of a run.
+         * Lists the files of a run and of the models it made, with what their names say they are for.
          * @description Who may call: participant; proof: any.
          */
         get: {
@@ -3961,6 +3493,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/runs/{run}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says in plain words what changed from another run to this one.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The other run's id. */
+                    since?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunChanges"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/runs/{run}/metrics/{key}": {
         parameters: {
             query?: never;
@@ -3995,6 +3581,225 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Curve"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every metric, parameter and tag that was logged, with how many runs have it.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LoggedColumns"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows up to 200 runs with everything they logged, as columns.
+         * @description Who may call: participant; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompareRuns"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunTable"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draws metrics of many runs, each curve in at most as many points as asked for.
+         * @description Who may call: participant; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskCurves"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunCurves"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists runs by filter and order as columns: ten thousand in one answer.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description metrics.<name>, params.<name>, tags.<name>, attributes.end_time, or usual for the most common ones; may stand several times. */
+                    columns?: string[];
+                    /** @description Only this experiment's; may stand several times. */
+                    experiment?: string[];
+                    /** @description In the language of MLflow's search. */
+                    filter?: string;
+                    /** @description How many, at most 50000; 20000 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunTable"];
                     };
                 };
                 /** @description A problem, with a stable code. */
@@ -4435,54 +4240,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The metrics that the server computes: tasks, direction, range, formula and meaning.
-         * @description Who may call: signed_in; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MetricList"];
                     };
                 };
                 /** @description A problem, with a stable code. */
@@ -5922,14 +5679,18 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        ArtifactKind: "explanation" | "confusion_matrix" | "slice_metrics" | "model_card" | "environment" | "safety_test" | "data_version" | "model";
+        AskCurves: {
+            along?: components["schemas"]["CurveAxis"];
+            /** Format: int64 */
+            buckets?: number;
+            keys: string[];
+            runs: string[];
+        };
+        /** @enum {string} */
         AssetOwner: "undecided" | "client" | "expert" | "shared";
         /** @enum {string} */
         AssignOn: "payment" | "acceptance" | "creation";
-        Baseline: {
-            name: string;
-            /** Format: uuid */
-            submission: string;
-        };
         Brief: {
             affected?: string[];
             budget?: components["schemas"]["Budget"];
@@ -6000,19 +5761,6 @@ export interface components {
             today?: number;
             unit?: string;
             wanted?: number;
-        };
-        /** @enum {string} */
-        CardKind: "score_card";
-        CardVerdict: {
-            criterion: string;
-            /** Format: date-time */
-            decided_at: string;
-            engine: string;
-            inputs_sha256: string;
-            met: boolean;
-            op: string;
-            score: number;
-            threshold: number;
         };
         /** @enum {string} */
         ChangeKind: "added" | "removed" | "changed";
@@ -6102,6 +5850,9 @@ export interface components {
         ColumnSensitivity: "none_found" | "personal" | "sensitive";
         /** @enum {string} */
         ColumnType: "empty" | "boolean" | "integer" | "decimal" | "date" | "datetime" | "category" | "text";
+        CompareRuns: {
+            runs: string[];
+        };
         /** @enum {string} */
         ComputePayer: "client" | "expert";
         ComputeTerms: {
@@ -6131,16 +5882,6 @@ export interface components {
             effective_at?: string;
             /** Format: uuid */
             id: string;
-        };
-        Confusion: {
-            /** Format: int64 */
-            false_negative: number;
-            /** Format: int64 */
-            false_positive: number;
-            /** Format: int64 */
-            true_negative: number;
-            /** Format: int64 */
-            true_positive: number;
         };
         Constraint: {
             kind?: components["schemas"]["ConstraintKind"];
@@ -6305,6 +6046,8 @@ export interface components {
             key: string;
             points: components["schemas"]["CurvePoint"][];
         };
+        /** @enum {string} */
+        CurveAxis: "step" | "time";
         CurveBucket: {
             /** Format: int64 */
             count: number;
@@ -6455,7 +6198,7 @@ export interface components {
         /** @enum {string} */
         DeliverableKind: "code" | "weights" | "dataset" | "report" | "api" | "pipeline" | "docs" | "model_card" | "analysis" | "other";
         /** @enum {string} */
-        Direction: "higher" | "lower";
+        DifferenceKind: "metric" | "param" | "data" | "code" | "environment" | "cost";
         /** @enum {string} */
         Domain: "healthcare" | "finance" | "law" | "public_sector" | "retail" | "logistics" | "manufacturing" | "energy" | "marketing" | "software" | "other";
         /** @enum {string} */
@@ -6522,8 +6265,6 @@ export interface components {
         /** @enum {string} */
         EvaluationState: "open" | "sealed" | "revealed";
         EvaluationVerdict: {
-            engine: string;
-            inputs_sha256: string;
             met: boolean;
             /** Format: comparison */
             op: string;
@@ -6531,9 +6272,6 @@ export interface components {
             value: number;
         };
         EvaluationView: {
-            baseline?: components["schemas"]["Baseline"];
-            /** Format: date-time */
-            closes_at?: string;
             /** Format: date-time */
             created_at: string;
             created_by: string;
@@ -6541,10 +6279,8 @@ export interface components {
             digest?: string;
             /** Format: uuid */
             id: string;
-            late: components["schemas"]["LateRule"];
             metric: components["schemas"]["ScoreMetric"];
             name: string;
-            parameter?: number;
             positive_label?: string;
             /** Format: int64 */
             public_rows?: number;
@@ -6557,10 +6293,8 @@ export interface components {
             salt?: string;
             /** Format: date-time */
             sealed_at?: string;
-            slices_open: boolean;
             state: components["schemas"]["EvaluationState"];
             submissions: components["schemas"]["SubmissionView"][];
-            task: components["schemas"]["Task"];
             /** Format: int64 */
             tries: number;
             /** Format: int64 */
@@ -6715,14 +6449,9 @@ export interface components {
             label?: string;
         };
         /** @enum {string} */
-        InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
-        Interval: {
-            high: number;
-            low: number;
-            method: components["schemas"]["IntervalMethod"];
-        };
+        Improvement: "better" | "worse" | "neither";
         /** @enum {string} */
-        IntervalMethod: "wilson" | "delong" | "bootstrap";
+        InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
         InvariantView: {
             code: string;
             holds: boolean;
@@ -6773,11 +6502,6 @@ export interface components {
             engagement_role?: components["schemas"]["EngagementRole"];
             role?: components["schemas"]["WorkspaceRole"];
         };
-        KeptRun: {
-            name: string;
-            run_id: string;
-            why: string;
-        };
         /** @enum {string} */
         KillReason: "data_insufficient" | "data_late" | "client_convenience" | "feasibility_no_go" | "compute_cap" | "legal_bar" | "expert_convenience";
         KillSwitchTerms: {
@@ -6819,32 +6543,6 @@ export interface components {
         };
         /** @enum {string} */
         Labels: "none" | "partly" | "complete";
-        /** @enum {string} */
-        LateRule: "refuse" | "mark";
-        Leaderboard: {
-            better: components["schemas"]["Direction"];
-            /** Format: uuid */
-            evaluation: string;
-            metric: components["schemas"]["ScoreMetric"];
-            ranked_by: components["schemas"]["RankedBy"];
-            rows: components["schemas"]["LeaderboardRow"][];
-        };
-        LeaderboardRow: {
-            /** Format: date-time */
-            at?: string;
-            by: string;
-            interval?: components["schemas"]["Interval"];
-            is_baseline: boolean;
-            is_late: boolean;
-            kind: components["schemas"]["ScoreKind"];
-            name: string;
-            /** Format: int64 */
-            rank?: number;
-            run_id?: string;
-            score?: number;
-            /** Format: uuid */
-            submission?: string;
-        };
         LeakageCheck: {
             baseline: number;
             /** Format: int64 */
@@ -6866,6 +6564,14 @@ export interface components {
         };
         /** @enum {string} */
         LinkKind: "github" | "kaggle" | "paper" | "site" | "other";
+        LoggedColumn: {
+            id: string;
+            /** Format: int64 */
+            runs: number;
+        };
+        LoggedColumns: {
+            columns: components["schemas"]["LoggedColumn"][];
+        };
         MadeApiToken: {
             /** Format: date-time */
             expires_at: string;
@@ -6905,22 +6611,6 @@ export interface components {
             id?: string;
             technical?: components["schemas"]["TechnicalMetric"];
         };
-        MetricList: {
-            metrics: components["schemas"]["MetricView"][];
-        };
-        MetricView: {
-            better: components["schemas"]["Direction"];
-            formula: string;
-            highest?: number;
-            interval?: components["schemas"]["IntervalMethod"];
-            lowest?: number;
-            meaning: string;
-            metric: components["schemas"]["ScoreMetric"];
-            needs: components["schemas"]["Needs"];
-            parameter?: components["schemas"]["Parameter"];
-            tasks: components["schemas"]["Task"][];
-            title: string;
-        };
         MilestoneFundsView: {
             allocated: components["schemas"]["Money"];
             /** Format: uuid */
@@ -6957,85 +6647,14 @@ export interface components {
             /** Format: date-time */
             submitted_at?: string;
         };
-        ModelAliasView: {
-            alias: string;
-            /** Format: int64 */
-            version: number;
-        };
-        ModelList: {
-            models: components["schemas"]["ModelRow"][];
-            next_page_token?: string;
-        };
-        ModelProposal: {
-            as: string;
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: int64 */
-            version: number;
-        };
         /** @enum {string} */
         ModelRole: "input" | "output";
-        ModelRow: {
-            aliases: components["schemas"]["ModelAliasView"][];
-            by: string;
-            /** Format: date-time */
-            created_at: string;
-            description: string;
-            name: string;
-            newest: components["schemas"]["ModelVersionView"][];
-            proposed?: components["schemas"]["ModelProposal"];
-            /** Format: date-time */
-            updated_at: string;
-        };
-        ModelVersionMetric: {
-            dataset?: string;
-            key: string;
-            value: number;
-        };
-        ModelVersionRun: {
-            baseline: boolean;
-            id: string;
-            name: string;
-            stage: components["schemas"]["Stage"];
-            status: components["schemas"]["RunStatus"];
-        };
-        ModelVersionView: {
-            aliases: string[];
-            /** Format: date-time */
-            at: string;
-            by: string;
-            datasets: components["schemas"]["RunDataset"][];
-            description: string;
-            metrics: components["schemas"]["ModelVersionMetric"][];
-            model_id?: string;
-            proposed?: components["schemas"]["ModelProposal"];
-            run?: components["schemas"]["ModelVersionRun"];
-            source: string;
-            stage: components["schemas"]["VersionStage"];
-            tags: components["schemas"]["Pair"][];
-            /** Format: int64 */
-            version: number;
-        };
-        ModelView: {
-            model: components["schemas"]["ModelRow"];
-            next_page_token?: string;
-            tags: components["schemas"]["Pair"][];
-            versions: components["schemas"]["ModelVersionView"][];
-        };
         /** @description Whole minor units: 450000 EUR is 4500.00. */
         Money: {
             currency: string;
             /** Format: int64 */
             minor: number;
         };
-        NameBaseline: {
-            name: string;
-            /** Format: uuid */
-            submission?: string;
-        };
-        /** @enum {string} */
-        Needs: "prediction" | "score" | "probability";
         NewApiToken: {
             /** Format: int64 */
             days?: number;
@@ -7046,18 +6665,12 @@ export interface components {
             text?: string;
         };
         NewEvaluation: {
-            /** Format: date-time */
-            closes_at?: string;
             criterion?: string;
-            late?: components["schemas"]["LateRule"];
             metric: components["schemas"]["ScoreMetric"];
             name: string;
-            parameter?: number;
             positive_label?: string;
             /** Format: int64 */
             public_share_bp: number;
-            slices_open?: boolean;
-            task?: components["schemas"]["Task"];
             /** Format: int64 */
             tries: number;
         };
@@ -7138,25 +6751,6 @@ export interface components {
         Pair: {
             key: string;
             value: string;
-        };
-        Parameter: {
-            fallback: number;
-            is_whole: boolean;
-            least: number;
-            most: number;
-            name: string;
-        };
-        PartScore: {
-            confusion?: components["schemas"]["Confusion"];
-            interval?: components["schemas"]["Interval"];
-            /** Format: int64 */
-            n: number;
-            note: string;
-            score?: number;
-            segments: components["schemas"]["SegmentScore"][];
-            /** Format: int64 */
-            smallest_segment?: number;
-            worst?: components["schemas"]["WorstSegment"];
         };
         /** @enum {string} */
         Party: "client" | "expert";
@@ -7436,36 +7030,6 @@ export interface components {
             phase: components["schemas"]["PlanPhase"];
             why: string;
         };
-        PurgeCounts: {
-            /** Format: int64 */
-            bytes: number;
-            /** Format: int64 */
-            experiments: number;
-            /** Format: int64 */
-            files: number;
-            /** Format: int64 */
-            models: number;
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            runs: number;
-        };
-        PurgeList: {
-            purges: components["schemas"]["PurgeView"][];
-        };
-        PurgePreview: {
-            counts: components["schemas"]["PurgeCounts"];
-            kept: components["schemas"]["KeptRun"][];
-        };
-        PurgeView: {
-            /** Format: date-time */
-            asked_at: string;
-            asked_by: string;
-            counts: components["schemas"]["PurgeCounts"];
-            /** Format: date-time */
-            ended_at?: string;
-            id: string;
-        };
         Quantile: {
             share: number;
             value: number;
@@ -7483,8 +7047,6 @@ export interface components {
         QuestionGroup: "problem" | "success" | "handover" | "data" | "plan" | "money" | "care";
         /** @enum {string} */
         RangeVerdict: "shorter" | "within" | "longer";
-        /** @enum {string} */
-        RankedBy: "public_score" | "private_score";
         /** @enum {string} */
         Readiness: "sufficient" | "with_limits" | "insufficient";
         ReadinessReason: {
@@ -7554,6 +7116,25 @@ export interface components {
             what?: string;
             who?: string;
         };
+        RunChanges: {
+            after: components["schemas"]["RunName"];
+            before: components["schemas"]["RunName"];
+            changes: components["schemas"]["RunDifference"][];
+        };
+        RunCurve: {
+            at_ms: number[];
+            /** Format: int64 */
+            count: number;
+            key: string;
+            least: number[];
+            most: number[];
+            run: string;
+            steps: number[];
+            values: number[];
+        };
+        RunCurves: {
+            curves: components["schemas"]["RunCurve"][];
+        };
         RunDataset: {
             context?: string;
             digest: string;
@@ -7562,13 +7143,28 @@ export interface components {
             source: string;
             source_type: string;
         };
+        RunDifference: {
+            after?: string;
+            before?: string;
+            kind: components["schemas"]["DifferenceKind"];
+            text: string;
+            verdict: components["schemas"]["Improvement"];
+            what: string;
+        };
         RunFile: {
             /** Format: int64 */
             bytes: number;
+            kind?: components["schemas"]["ArtifactKind"];
             path: string;
         };
         RunFileView: {
             files: components["schemas"]["RunFile"][];
+            model_files: components["schemas"]["RunModelFile"][];
+        };
+        RunLink: {
+            id: string;
+            name: string;
+            status: components["schemas"]["RunStatus"];
         };
         RunList: {
             next_page_token?: string;
@@ -7582,11 +7178,26 @@ export interface components {
             step: number;
             value: number;
         };
+        RunModelFile: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            experiment: number;
+            kind?: components["schemas"]["ArtifactKind"];
+            model_id: string;
+            path: string;
+        };
         RunModelView: {
             model_id: string;
+            model_type: string;
+            name: string;
             role: components["schemas"]["ModelRole"];
             /** Format: int64 */
             step: number;
+        };
+        RunName: {
+            id: string;
+            name: string;
         };
         RunRow: {
             baseline: boolean;
@@ -7608,13 +7219,19 @@ export interface components {
         };
         /** @enum {string} */
         RunStatus: "running" | "scheduled" | "finished" | "failed" | "killed";
-        RunVersion: {
-            name: string;
-            /** Format: int64 */
-            version: number;
+        RunTable: {
+            columns: components["schemas"]["TableColumn"][];
+            complete: boolean;
+            experiment_ids: string[];
+            ids: string[];
+            names: string[];
+            started_at_ms: number[];
+            statuses: components["schemas"]["RunStatus"][];
+            users: string[];
         };
         RunView: {
             baseline: boolean;
+            children: components["schemas"]["RunLink"][];
             datasets: components["schemas"]["RunDataset"][];
             /** Format: int64 */
             ended_at_ms?: number;
@@ -7624,6 +7241,7 @@ export interface components {
             models: components["schemas"]["RunModelView"][];
             name: string;
             params: components["schemas"]["Pair"][];
+            parent?: components["schemas"]["RunLink"];
             reproducibility: components["schemas"]["Reproducibility"];
             stage: components["schemas"]["Stage"];
             /** Format: int64 */
@@ -7631,7 +7249,7 @@ export interface components {
             status: components["schemas"]["RunStatus"];
             tags: components["schemas"]["Pair"][];
             user: string;
-            versions: components["schemas"]["RunVersion"][];
+            validation: components["schemas"]["Validation"][];
         };
         SampleView: {
             enter?: string;
@@ -7671,51 +7289,8 @@ export interface components {
             /** Format: date */
             start: string;
         };
-        ScoreCard: {
-            evaluation: string;
-            has_segments: boolean;
-            inputs: components["schemas"]["ScoreInputs"];
-            kind: components["schemas"]["CardKind"];
-            name: string;
-            /** Format: int64 */
-            number: number;
-            private_part?: components["schemas"]["PartScore"];
-            public_part: components["schemas"]["PartScore"];
-            salt?: string;
-            /** Format: date-time */
-            submitted_at: string;
-            submitted_by: string;
-            verdicts: components["schemas"]["CardVerdict"][];
-        };
-        ScoreInputs: {
-            engine: string;
-            labels_seal: string;
-            metric: components["schemas"]["ScoreMetric"];
-            op?: string;
-            parameter?: number;
-            positive_label: string;
-            predictions_sha256: string;
-            /** Format: int64 */
-            public_share_bp: number;
-            task: components["schemas"]["Task"];
-            threshold?: number;
-        };
         /** @enum {string} */
-        ScoreKind: "server_scored" | "self_reported";
-        /** @enum {string} */
-        ScoreMetric: "accuracy" | "balanced_accuracy" | "precision" | "recall" | "specificity" | "f1" | "fbeta" | "mcc" | "cohen_kappa" | "jaccard" | "roc_auc" | "average_precision" | "log_loss" | "brier" | "precision_macro" | "precision_micro" | "precision_weighted" | "recall_macro" | "recall_micro" | "recall_weighted" | "f1_macro" | "f1_micro" | "f1_weighted" | "fbeta_macro" | "jaccard_macro" | "roc_auc_ovr" | "top_k_accuracy" | "subset_accuracy" | "hamming_loss" | "jaccard_samples" | "mae" | "rmse" | "mse" | "medae" | "mape" | "r2" | "explained_variance" | "max_error" | "rmsle" | "pinball" | "smape" | "mase" | "ndcg" | "map";
-        SegmentScore: {
-            column: string;
-            confusion?: components["schemas"]["Confusion"];
-            gap?: number;
-            interval?: components["schemas"]["Interval"];
-            is_small: boolean;
-            /** Format: int64 */
-            n: number;
-            note: string;
-            score?: number;
-            value: string;
-        };
+        ScoreMetric: "accuracy" | "precision" | "recall" | "f1" | "roc_auc" | "mae" | "rmse";
         /** @enum {string} */
         Sensitivity: "public" | "internal" | "personal" | "sensitive" | "secret";
         ServerView: {
@@ -7738,11 +7313,6 @@ export interface components {
         };
         SetBaseline: {
             baseline: boolean;
-        };
-        SetDeadline: {
-            /** Format: date-time */
-            closes_at?: string;
-            late: components["schemas"]["LateRule"];
         };
         /** @enum {string} */
         Severity: "advice" | "warn" | "error";
@@ -7806,14 +7376,6 @@ export interface components {
         Stage: "active" | "deleted";
         /** @enum {string} */
         Stakes: "low" | "medium" | "high";
-        StartPurge: {
-            /** Format: int64 */
-            experiments: number;
-            /** Format: int64 */
-            models: number;
-            /** Format: int64 */
-            runs: number;
-        };
         StatementView: {
             /** Format: int64 */
             last_seq: number;
@@ -7826,16 +7388,12 @@ export interface components {
         SubmissionView: {
             /** Format: int64 */
             bytes: number;
-            engine: string;
             /** Format: uuid */
             id: string;
-            is_late: boolean;
             /** Format: int64 */
             number: number;
-            private_interval?: components["schemas"]["Interval"];
             private_note?: string;
             private_score?: number;
-            public_interval?: components["schemas"]["Interval"];
             public_note: string;
             public_score?: number;
             sha256: string;
@@ -7869,6 +7427,12 @@ export interface components {
             previous?: string;
             summary: components["schemas"]["WeekSummary"];
         };
+        TableColumn: {
+            id: string;
+            numbers: number[];
+            rows?: number[];
+            texts: string[];
+        };
         Tally: {
             /** Format: int64 */
             fires: number;
@@ -7879,8 +7443,6 @@ export interface components {
             /** Format: int64 */
             unknown: number;
         };
-        /** @enum {string} */
-        Task: "binary" | "multiclass" | "multilabel" | "regression" | "forecasting" | "ranking";
         TechnicalMetric: {
             baseline?: number;
             measured_on?: string;
@@ -8015,14 +7577,22 @@ export interface components {
             data_are_known?: boolean;
             moves: components["schemas"]["PhaseMove"][];
         };
+        Validation: {
+            key: string;
+            kind: components["schemas"]["ValidationKind"];
+            sign: components["schemas"]["ValidationSign"];
+            value: string;
+        };
+        /** @enum {string} */
+        ValidationKind: "k_fold" | "backtest" | "single_split" | "out_of_distribution";
+        /** @enum {string} */
+        ValidationSign: "tag" | "param" | "metric" | "dataset";
         VerificationView: {
             holds: boolean;
             invariants: components["schemas"]["InvariantView"][];
             /** Format: int64 */
             transfers: number;
         };
-        /** @enum {string} */
-        VersionStage: "none" | "staging" | "production" | "archived";
         VoidPayout: {
             /** Format: uuid */
             id: string;
@@ -8065,13 +7635,6 @@ export interface components {
             sample: boolean;
             time_zone: string;
             work_week: string;
-        };
-        WorstSegment: {
-            column: string;
-            gap: number;
-            /** Format: int64 */
-            n: number;
-            value: string;
         };
     };
     responses: never;

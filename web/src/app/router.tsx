@@ -16,6 +16,7 @@ import { queryClient } from './query';
 import {
   type BriefSearch,
   type ChecksSearch,
+  type CompareSearch,
   type ContractSearch,
   type DataSearch,
   type MoneySearch,
@@ -26,7 +27,6 @@ import {
   readDataSearch,
   readDay,
   readMoneySearch,
-  readRunsSearch,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, NotFound, PagePending, PageProblem } from './states/states';
@@ -181,8 +181,15 @@ const connect = createRoute({
 const runs = createRoute({
   getParentRoute: () => engagement,
   path: '/runs',
-  validateSearch: (search): RunsSearch => readRunsSearch(search),
+  validateSearch: (search): RunsSearch => search,
   component: lazyRouteComponent(() => import('@/features/tracking/RunsPage')),
+});
+
+const compare = createRoute({
+  getParentRoute: () => engagement,
+  path: '/runs/compare',
+  validateSearch: (search): CompareSearch => search,
+  component: lazyRouteComponent(() => import('@/features/tracking/ComparePage')),
 });
 
 const run = createRoute({
@@ -284,6 +291,7 @@ export const router = createRouter({
           checks,
           connect,
           runs,
+          compare,
           run,
           models,
           hypotheses,

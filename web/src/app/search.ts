@@ -99,17 +99,32 @@ export interface RunsSearch {
   columns?: string;
   /** The run that is looked at beside the table. */
   peek?: string;
+  /** What runs are grouped by: `experiment` or a column. */
+  group?: string;
+  /** The metric that groups sum up, as a column. */
+  of?: string;
+  /** Where runs nested in others stand by themselves. */
+  flat?: 'yes';
+  /** Groups and runs that are closed, divided by commas. */
+  shut?: string;
 }
 
-export function readRunsSearch(search: Record<string, unknown>): RunsSearch {
-  return {
-    filter: textParameter(search.filter),
-    status: choice(search.status, ['running', 'finished', 'failed']),
-    experiment: textParameter(search.experiment),
-    sort: textParameter(search.sort),
-    columns: typeof search.columns === 'string' ? search.columns : undefined,
-    peek: textParameter(search.peek),
-  };
+/** The page reads its own: what stands here is as it was typed. */
+export interface CompareSearch {
+  /** Ids, divided by commas. */
+  runs?: string;
+  view?: 'table' | 'curves' | 'scatter' | 'changes';
+  all?: 'yes';
+  metric?: string;
+  axis?: 'step' | 'time' | 'relative';
+  smooth?: string;
+  log?: 'yes';
+  /** Columns of the scatter. */
+  across?: string;
+  up?: string;
+  /** Of what changed: from one run to another. */
+  from?: string;
+  to?: string;
 }
 
 /** A day that exists. */

@@ -29,6 +29,8 @@ export const t = catalogue({
   chartCursor: '{title}. Arrow keys move the cursor.',
   gridHint: 'j and k move, x selects, Space shows details, Enter opens.',
   selectAll: 'Select all rows',
+  openRow: 'Open this row',
+  closeRow: 'Close this row',
   selectRow: 'Select this row',
   selected: { one: '{count} row selected', other: '{count} rows selected' },
   rows: { one: '{count} row', other: '{count} rows' },

@@ -76,5 +76,107 @@ export const modelOptions = (engagement: string, name: string) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: nextPage,
+  });
+
+export interface TableAsked {
+  /** MLflow's search language. */
+  filter: string;
+  /** A column and a direction, as MLflow writes them: `metrics.f1 DESC`. */
+  order?: string | undefined;
+  experiment?: string | undefined;
+  columns: readonly string[];
+}
+
+const tablePath = '/api/v1/engagements/{engagement}/runs/table';
+
+export const tableKey = (engagement: string) => queryKey(tablePath, { engagement });
+
+/** What stands stays while another order or filter is asked for. */
+export const tableOptions = (engagement: string, asked: TableAsked) =>
+  queryOptions({
+    queryKey: [...tableKey(engagement), asked],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET(tablePath, {
+          params: {
+            path: { engagement },
+            query: {
+              ...(asked.filter ? { filter: asked.filter } : {}),
+              ...(asked.order ? { order_by: [asked.order] } : {}),
+              ...(asked.experiment ? { experiment: [asked.experiment] } : {}),
+              columns: [...asked.columns],
+            },
+          },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    // Ten thousand rows are compared by nobody: whoever reads them anew gets them anew.
+    structuralSharing: false,
+    retry: false,
+  });
+
+/** Every name that was ever logged: asked for where somebody looks for one. */
+export const loggedOptions = (engagement: string) =>
+  queryOptions({
+    queryKey: queryKey('/api/v1/engagements/{engagement}/runs/columns', { engagement }),
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/runs/columns', {
+          params: { path: { engagement } },
+          signal,
+        }),
+      ),
+    staleTime: 60_000,
+  });
+
+export const compareOptions = (engagement: string, runs: readonly string[]) =>
+  queryOptions({
+    queryKey: [
+      ...queryKey('/api/v1/engagements/{engagement}/runs/compare', { engagement }),
+      ...runs,
+    ],
+    queryFn: ({ signal }) =>
+      body(
+        api.POST('/api/v1/engagements/{engagement}/runs/compare', {
+          params: { path: { engagement } },
+          body: { runs: [...runs] },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+export type CurvesAsked = components['schemas']['AskCurves'];
+
+export const curvesOptions = (engagement: string, asked: CurvesAsked) =>
+  queryOptions({
+    queryKey: [...queryKey('/api/v1/engagements/{engagement}/runs/curves', { engagement }), asked],
+    queryFn: ({ signal }) =>
+      body(
+        api.POST('/api/v1/engagements/{engagement}/runs/curves', {
+          params: { path: { engagement } },
+          body: asked,
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+  });
+
+export const changesOptions = (engagement: string, run: string, since: string) =>
+  queryOptions({
+    queryKey: [
+      ...queryKey('/api/v1/engagements/{engagement}/runs/{run}/changes', { engagement, run }),
+      since,
+    ],
+    queryFn: ({ signal }) =>
+      body(
+        api.GET('/api/v1/engagements/{engagement}/runs/{run}/changes', {
+          params: { path: { engagement, run }, query: { since } },
+          signal,
+        }),
+      ),
     retry: false,
   });

@@ -8,7 +8,8 @@ import { toggleAll } from '@/lib/grid/select';
 import { allRows, sortRows } from '@/lib/grid/sort';
 import styles from './DataGrid.module.css';
 import { GridHead } from './GridHead';
-import { type GridColumn, GridRow, minimumWidth, tracks } from './GridRow';
+import { type GridColumn, GridRow, minimumWidth, type TreeRow, tracks } from './GridRow';
+import { useColumnsInView } from './useColumnsInView';
 import { useGridKeys } from './useGridKeys';
 
 export interface DataGridProps<Row> {
@@ -26,6 +27,11 @@ export interface DataGridProps<Row> {
   onSelect?: (selected: ReadonlySet<string>) => void;
   onOpen?: (row: Row) => void;
   onPeek?: (row: Row) => void;
+  /** Rows that hold others, which come behind them: how deep a row lies, and whether it is open. */
+  tree?: (row: Row) => TreeRow;
+  onToggle?: (row: Row) => void;
+  /** The first column stays where it is while the others scroll sideways. */
+  pinned?: boolean;
   /** What stands in place of rows when there are none, or none that fit the filter. */
   empty: ReactNode;
   /** A CSS length; without it the grid is as high as its rows, up to most of the window. */
@@ -46,21 +52,29 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     filter = '',
     selected = none,
     onSelect,
+    tree,
+    onToggle,
+    pinned = false,
     empty,
   } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight(scroller);
-  const lines = useMemo(() => searchLines(rows, columns), [rows, columns]);
+  const filtered = filter.trim() !== '';
+  // Ten thousand lines are only made where somebody searches them.
+  const lines = useMemo(
+    () => (filtered ? searchLines(rows, columns) : []),
+    [filtered, rows, columns],
+  );
   const visible = useMemo(() => {
-    const kept = filter.trim() ? filterRows(lines, filter) : allRows(rows.length);
+    const kept = filtered ? filterRows(lines, filter) : allRows(rows.length);
     return sortRows(
       rows,
       kept,
       columns.find((column) => column.id === sort?.column),
       ordered ? null : sort,
     );
-  }, [rows, lines, filter, sort, ordered, columns]);
+  }, [rows, lines, filtered, filter, sort, ordered, columns]);
   const shown = useMemo(
     () => Array.from(visible, (index) => rowKey(rows[index] as Row)),
     [visible, rows, rowKey],
@@ -76,19 +90,27 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured anew when they change
   useEffect(() => virtual.measure(), [rowHeight]);
+  const selectable = (position: number) =>
+    !tree?.(rows[visible[position] as number] as Row).heading;
+  const inView = useColumnsInView(scroller, columns, Boolean(onSelect));
   const { active, onKeyDown, onRowPress, onRowSelect } = useGridKeys({
     ...props,
     selected,
     shown,
     rowAt: (position) => rows[visible[position] as number],
     reveal: (position) => virtual.scrollToIndex(position),
+    selectable,
   });
+  // Headings of groups are not chosen; what stands below them is.
+  const choosable = onSelect ? shown.filter((_, position) => selectable(position)) : shown;
 
   return (
     // Roles on divs: a table element cannot hold rows that do not exist yet
+    // biome-ignore lint/a11y/noStaticElementInteractions: one of two roles that take keys
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both take a name and counts
     <div
       ref={scroller}
-      role="grid"
+      role={tree ? 'treegrid' : 'grid'}
       aria-label={label}
       aria-rowcount={visible.length + 1}
       aria-colcount={columns.length + (onSelect ? 1 : 0)}
@@ -96,6 +118,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       aria-activedescendant={active === null ? undefined : `${id}-${active}`}
       tabIndex={0}
       className={styles.grid}
+      data-pinned={pinned || undefined}
       style={{ height: props.height }}
       onKeyDown={onKeyDown}
     >
@@ -110,8 +133,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           columns={columns}
           sort={sort}
           onSort={onSort}
-          all={shown.length > 0 && shown.every((key) => selected.has(key))}
-          onSelectAll={onSelect && (() => onSelect(toggleAll(selected, shown)))}
+          inView={inView}
+          all={choosable.length > 0 && choosable.every((key) => selected.has(key))}
+          onSelectAll={onSelect && (() => onSelect(toggleAll(selected, choosable)))}
         />
         {visible.length === 0 ? (
           <div role="row">
@@ -129,10 +153,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 position={item.index}
                 top={item.start - rowHeight}
                 columns={columns}
+                inView={inView}
+                tree={tree}
                 active={item.index === active}
                 selected={selected.has(shown[item.index] ?? '')}
                 onPress={onRowPress}
                 onSelect={onSelect && onRowSelect}
+                onToggle={onToggle}
               />
             ))}
           </div>

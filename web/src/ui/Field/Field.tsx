@@ -7,7 +7,7 @@ export interface FieldProps {
   label: string;
   help?: ReactNode;
   /** What is wrong and what would be right; empty means nothing is. */
-  error?: string | null;
+  error?: ReactNode;
   optional?: boolean;
   /** For places where the surroundings say it: the label is still read aloud. */
   labelHidden?: boolean;

@@ -27,17 +27,34 @@ export interface LineChartProps {
   xKind?: 'number' | 'time';
   format?: (value: number) => string;
   height?: number;
+  /** Where each line continues over places at which it has no value: lines that share an axis and no places. */
+  joined?: boolean;
+  logarithmic?: boolean;
+  /** Whoever draws many lines says itself what stands under the cursor. */
+  readBy?: (at: number | null) => void;
 }
+
+/** More than this nobody listens to; the table has them all. */
+const spoken = 8;
 
 export function LineChart(props: LineChartProps) {
   const { title, x, series, xLabel, xKind = 'number', format = shortNumber, height = 220 } = props;
+  const { joined = false, logarithmic = false, readBy } = props;
   const id = useId();
   const [table, setTable] = useState(false);
-  const [at, setAt] = useState<number | null>(null);
+  const [at, setPlace] = useState<number | null>(null);
+  const setAt = (place: number | null) => {
+    setPlace(place);
+    readBy?.(place);
+  };
   const formatX =
     xKind === 'time' ? (value: number) => absoluteTime(new Date(value).toISOString()) : figure;
   const summary = useMemo(
-    () => series.map((one) => sentence(one, format)).join(' '),
+    () =>
+      series
+        .slice(0, spoken)
+        .map((one) => sentence(one, format))
+        .join(' '),
     [series, format],
   );
   const shown = at ?? x.length - 1;
@@ -85,22 +102,28 @@ export function LineChart(props: LineChartProps) {
               setAt(Math.max(0, Math.min(x.length - 1, next)));
             }}
           >
-            <Plot {...{ x, series, xKind, height, format }} cursor={at} onCursor={setAt} />
+            <Plot
+              {...{ x, series, xKind, height, format, joined, logarithmic }}
+              cursor={at}
+              onCursor={setAt}
+            />
           </div>
-          <p className={styles.legend} aria-hidden="true">
-            <span className={styles.where}>
-              {xLabel} {formatX(here)}
-            </span>
-            {series.map((one, index) => (
-              <span key={one.label} className={styles.entry}>
-                <span
-                  className={styles.swatch}
-                  style={{ background: `var(--${colorOf(series, index)})` }}
-                />
-                {one.label} <b>{valueText(one.values[shown])}</b>
+          {!readBy && (
+            <p className={styles.legend} aria-hidden="true">
+              <span className={styles.where}>
+                {xLabel} {formatX(here)}
               </span>
-            ))}
-          </p>
+              {series.map((one, index) => (
+                <span key={one.label} className={styles.entry}>
+                  <span
+                    className={styles.swatch}
+                    style={{ background: `var(--${colorOf(series, index)})` }}
+                  />
+                  {one.label} <b>{valueText(one.values[shown])}</b>
+                </span>
+              ))}
+            </p>
+          )}
         </>
       )}
     </figure>
@@ -111,7 +134,9 @@ export function LineChart(props: LineChartProps) {
   }
 
   function readout(position: number): string {
-    const values = series.map((one) => `${one.label} ${valueText(one.values[position])}`);
+    const values = series
+      .slice(0, spoken)
+      .map((one) => `${one.label} ${valueText(one.values[position])}`);
     return [`${xLabel} ${formatX(x[position] ?? 0)}`, ...values].join(', ');
   }
 }

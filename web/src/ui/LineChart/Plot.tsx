@@ -11,6 +11,8 @@ import { useThemeCount } from './useThemeCount';
 interface PlotProps extends Pick<LineChartProps, 'x' | 'series' | 'xKind'> {
   height: number;
   format: (value: number) => string;
+  joined: boolean;
+  logarithmic: boolean;
   cursor: number | null;
   onCursor: (position: number | null) => void;
 }
@@ -26,7 +28,8 @@ const timeMarks: uPlot.Axis.DynamicValues = (_, marks, _axis, _space, step) =>
 
 const dashes = [[], [6, 4], [2, 3], [10, 3, 2, 3]];
 
-export function Plot({ x, series, xKind, height, format, cursor, onCursor }: PlotProps) {
+export function Plot(props: PlotProps) {
+  const { x, series, xKind, height, format, joined, logarithmic, cursor, onCursor } = props;
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const report = useRef(onCursor);
@@ -46,17 +49,19 @@ export function Plot({ x, series, xKind, height, format, cursor, onCursor }: Plo
       grid: { stroke: color('line'), width: 1 },
       ticks: { show: false },
     };
+    // A logarithmic axis leaves most of its marks without a number.
+    const mark = (value: number | null) => (value === null ? '' : format(value));
     const made = new uPlot(
       {
         width: element.clientWidth || 300,
         height,
         legend: { show: false },
         cursor: { y: false, points: { size: 7 }, drag: { setScale: false } },
-        scales: { x: { time: xKind === 'time' } },
+        scales: { x: { time: xKind === 'time' }, y: { distr: logarithmic ? 3 : 1 } },
         ms: 1,
         axes: [
           { ...axis, size: 34, ...(xKind === 'time' ? { values: timeMarks } : {}) },
-          { ...axis, size: 58, values: (_, marks) => marks.map(format) },
+          { ...axis, size: 58, values: (_, marks) => marks.map(mark) },
         ],
         series: [
           {},
@@ -65,6 +70,7 @@ export function Plot({ x, series, xKind, height, format, cursor, onCursor }: Plo
             stroke: color(colorOf(series, index)),
             width: one.faint ? 1 : 1.5,
             dash: dashes[Math.floor(index / 8) % dashes.length],
+            spanGaps: joined,
             points: { show: one.values.length < 3 },
           })),
         ],
@@ -87,7 +93,7 @@ export function Plot({ x, series, xKind, height, format, cursor, onCursor }: Plo
       watch.disconnect();
       made.destroy();
     };
-  }, [x, series, xKind, height, format, theme]);
+  }, [x, series, xKind, height, format, joined, logarithmic, theme]);
 
   useEffect(() => {
     const made = plot.current;

@@ -1,59 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { RunRow } from '@/api/runs';
-import {
-  columnOf,
-  loggedColumns,
-  orderBy,
-  readColumns,
-  usualColumns,
-  wholeFilter,
-  writeColumns,
-} from './columns';
-
-const run = (metrics: Record<string, number>, params: Record<string, string> = {}): RunRow => ({
-  id: Object.keys(metrics).join('-'),
-  name: 'calm-heron',
-  status: 'finished',
-  experiment_id: '0',
-  user: 'mei',
-  started_at_ms: 0,
-  baseline: false,
-  metrics,
-  params,
-});
+import { kindOf, orderBy, readColumns, wholeFilter, writeColumns } from './columns';
 
 describe('columns', () => {
-  const logged = loggedColumns([
-    run({ f1: 1, loss: 2, 'system/cpu': 3 }, { lr: '0.1' }),
-    run({ f1: 1 }, { lr: '0.2', model: 'svc' }),
-  ]);
-
-  it('are what was logged, the most common first', () => {
-    expect(logged.map(({ id, count }) => `${id} ${count}`)).toEqual([
-      'metrics.f1 2',
-      'params.lr 2',
-      'metrics.loss 1',
-      'params.model 1',
-      'metrics.system/cpu 1',
-    ]);
-  });
-
-  it('are without system metrics until somebody chooses', () => {
-    expect(usualColumns(logged)).toEqual([
-      'metrics.f1',
-      'metrics.loss',
-      'params.lr',
-      'params.model',
-    ]);
-  });
-
   it('survive the address, whatever they are called', () => {
-    const ids = ['metrics.val, weighted', 'params.a.b'];
+    const ids = ['metrics.val, weighted', 'params.a.b', 'tags.team'];
     expect(readColumns(writeColumns(ids))).toEqual(ids);
     expect(readColumns('')).toEqual([]);
-    expect(readColumns('tags.x,metrics.')).toEqual([]);
+    expect(readColumns('data.x,name')).toEqual([]);
     expect(readColumns(undefined)).toBeNull();
-    expect(columnOf('params.a.b')).toEqual({ id: 'params.a.b', kind: 'params', key: 'a.b' });
+    expect(kindOf('params.a.b')).toBe('params');
+    expect(kindOf('started')).toBeNull();
   });
 });
 

@@ -1,44 +1,16 @@
 // Which of the many things logged stand in the table. A column is named as MLflow's search names it, so
 // the same word orders, filters and lies in the address.
-import type { RunRow } from '@/api/runs';
-import type { Sort } from '@/lib/grid/columns';
+import type { CellValue, Sort } from '@/lib/grid/columns';
+import type { TableRun } from './table';
 
-export interface LoggedColumn {
-  /** `metrics.f1` or `params.lr`. */
-  id: string;
-  kind: 'metrics' | 'params';
-  key: string;
-  /** How many of the runs have it. */
-  count: number;
+export type ColumnKind = 'metrics' | 'params' | 'tags';
+
+/** `metrics.f1` is a metric. */
+export function kindOf(id: string): ColumnKind | null {
+  return (/^(metrics|params|tags)\../.exec(id)?.[1] as ColumnKind | undefined) ?? null;
 }
 
-/** Everything the runs have logged, the most common first. */
-export function loggedColumns(runs: readonly RunRow[]): LoggedColumn[] {
-  const found = new Map<string, LoggedColumn>();
-  const note = (kind: LoggedColumn['kind'], key: string) => {
-    const id = `${kind}.${key}`;
-    const column = found.get(id) ?? { id, kind, key, count: 0 };
-    column.count++;
-    found.set(id, column);
-  };
-  for (const run of runs) {
-    for (const key of Object.keys(run.metrics)) note('metrics', key);
-    for (const key of Object.keys(run.params)) note('params', key);
-  }
-  return [...found.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
-}
-
-const most = { metrics: 4, params: 3 };
-
-/** What is shown until somebody chooses: the most common metrics and parameters, no system metrics. */
-export function usualColumns(logged: readonly LoggedColumn[]): string[] {
-  return (['metrics', 'params'] as const).flatMap((kind) =>
-    logged
-      .filter((column) => column.kind === kind && !column.key.startsWith('system/'))
-      .slice(0, most[kind])
-      .map(({ id }) => id),
-  );
-}
+export const keyOf = (id: string) => id.slice(id.indexOf('.') + 1);
 
 /** The columns of the address: `metrics.f1,params.lr`. A comma inside a name is written `%2C`. */
 export function readColumns(text: string | undefined): string[] | null {
@@ -46,17 +18,21 @@ export function readColumns(text: string | undefined): string[] | null {
   return text
     .split(',')
     .map((part) => part.replaceAll('%2C', ','))
-    .filter((id) => /^(metrics|params)\../.test(id));
+    .filter((id) => kindOf(id) !== null);
 }
 
 export function writeColumns(ids: readonly string[]): string {
   return ids.map((id) => id.replaceAll(',', '%2C')).join(',');
 }
 
-export function columnOf(id: string): Pick<LoggedColumn, 'id' | 'kind' | 'key'> {
-  const dot = id.indexOf('.');
-  return { id, kind: id.slice(0, dot) as LoggedColumn['kind'], key: id.slice(dot + 1) };
-}
+/** What a run knows of itself, by the name of its column. */
+export const attributeColumns: Record<string, (run: TableRun) => CellValue> = {
+  name: ({ name }) => name,
+  status: ({ status }) => status,
+  user: ({ user }) => user,
+  started: ({ started }) => started,
+  duration: ({ started, ended }) => (ended === null ? null : ended - started),
+};
 
 const attributes: Record<string, string> = {
   name: 'attributes.run_name',
@@ -71,11 +47,15 @@ export function orderBy(sort: Sort | null): string | undefined {
   const direction = sort.descending ? 'DESC' : 'ASC';
   const attribute = attributes[sort.column];
   if (attribute) return `${attribute} ${direction}`;
-  if (!/^(metrics|params)\../.test(sort.column)) return undefined;
-  const { kind, key } = columnOf(sort.column);
-  // There is no escape inside quotes: who needs one kind takes another.
+  const kind = kindOf(sort.column);
+  return kind ? `${quotedColumn(sort.column)} ${direction}` : undefined;
+}
+
+/** A column as the search language names it. There is no escape inside quotes: who needs one kind takes another. */
+export function quotedColumn(id: string): string {
+  const key = keyOf(id);
   const quote = key.includes('`') ? '"' : '`';
-  return `${kind}.${quote}${key}${quote} ${direction}`;
+  return `${id.slice(0, id.indexOf('.'))}.${quote}${key}${quote}`;
 }
 
 export type ShownStatus = 'running' | 'finished' | 'failed';

@@ -1,39 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { problemProps } from '@/api/problem';
-import type { RunFile } from '@/api/runs';
 import { bytes } from '@/lib/text';
 import { ProblemState } from '@/ui/ProblemState/ProblemState';
 import { Skeleton } from '@/ui/Skeleton/Skeleton';
-import { csvRows, type Preview, textBytesMax } from '../logic/preview';
+import type { ShownFile } from '../logic/files';
+import { type Preview, textBytesMax } from '../logic/preview';
+import { type Table, tableOf } from '../logic/tables';
 import { beginningOptions } from '../queries';
 import styles from '../run.module.css';
 import { t } from '../text/run';
 
 interface FilePreviewProps {
   kind: Preview;
-  file: RunFile;
-  address: string;
+  file: Pick<ShownFile, 'path' | 'bytes' | 'address'>;
 }
 
 /** A picture as a picture, which runs nothing; everything else as the text it is. */
-export function FilePreview({ kind, file, address }: FilePreviewProps) {
+export function FilePreview({ kind, file }: FilePreviewProps) {
   if (kind === 'image')
-    return <img className={styles.picture} src={address} alt={t('picture', { name: file.path })} />;
-  return <Beginning kind={kind} file={file} address={address} />;
+    return (
+      <img className={styles.picture} src={file.address} alt={t('picture', { name: file.path })} />
+    );
+  return <Beginning file={file} />;
 }
 
 const rowsMax = 50;
 
-function Beginning({ kind, file, address }: FilePreviewProps) {
-  const text = useQuery(beginningOptions(address, textBytesMax));
+function Beginning({ file }: Pick<FilePreviewProps, 'file'>) {
+  const text = useQuery(beginningOptions(file.address, textBytesMax));
   if (text.isPending) return <Skeleton lines={4} />;
   if (text.isError)
     return <ProblemState {...problemProps(text.error)} onRetry={() => void text.refetch()} />;
   const whole = file.bytes <= textBytesMax;
-  if (kind === 'table') {
-    const separator = file.path.toLowerCase().endsWith('.tsv') ? '\t' : ',';
-    return <Rows rows={csvRows(text.data, rowsMax + 1, whole, separator)} name={file.path} />;
-  }
+  const table = tableOf(file.path, text.data, whole);
+  if (table) return <Rows table={table} name={file.path} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.preview} tabIndex={0} aria-label={file.path}>
@@ -47,8 +47,10 @@ function Beginning({ kind, file, address }: FilePreviewProps) {
   );
 }
 
-function Rows({ rows, name }: { rows: string[][]; name: string }) {
-  const [head = [], ...body] = rows;
+/** The first rows of a table, in a region of its own. */
+export function Rows({ table, name }: { table: Table; name: string }) {
+  const { head } = table;
+  const body = table.rows.slice(0, rowsMax);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.preview} tabIndex={0} aria-label={name}>
@@ -75,7 +77,7 @@ function Rows({ rows, name }: { rows: string[][]; name: string }) {
           ))}
         </tbody>
       </table>
-      {body.length === rowsMax && (
+      {table.rows.length > rowsMax && (
         <p className={styles.quiet}>{t('firstRows', { count: rowsMax })}</p>
       )}
     </section>

@@ -41,8 +41,13 @@ export function Inputs({ engagement, run }: { engagement: EngagementSeat; run: R
               <span className={styles.quiet}>{t('modelVersion', { version })}</span>
             </li>
           ))}
-          {models.map(({ role, model_id, step }) => (
+          {models.map(({ role, model_id, step, name, model_type }) => (
             <li key={`${role} ${model_id}`}>
+              {name && (
+                <span>
+                  <b>{name}</b> <span className={styles.quiet}>{model_type}</span>
+                </span>
+              )}
               <code>{model_id}</code>
               <span className={styles.quiet}>
                 {role === 'input' ? t('modelInput') : t('modelOutput')}{' '}

@@ -22,18 +22,25 @@ import { isSystem } from '../logic/curve';
 import styles from '../run.module.css';
 import { t } from '../text/run';
 import { Curves } from './Curves';
+import { Family } from './Family';
 import { Inputs } from './Inputs';
+import { Markdown } from './Markdown';
 import { Pairs, Tags } from './Pairs';
+import { Recognised } from './Recognised';
 import { Repeatable } from './Repeatable';
 import { RunFacts } from './RunFacts';
 import { RunFiles } from './RunFiles';
 import { RunStatus } from './RunStatus';
+import { Validation } from './Validation';
 import { Values } from './Values';
+
+const noteTag = 'mlflow.note.content';
 
 export function RunDetails({ engagement, run }: { engagement: EngagementSeat; run: RunView }) {
   const mayMark = partyOf(useMe(), engagement) !== null && run.stage === 'active';
   const own = run.metrics.filter(({ key }) => !isSystem(key));
   const system = run.metrics.filter(({ key }) => isSystem(key));
+  const note = run.tags.find(({ key }) => key === noteTag)?.value;
   const mark = useBaseline(engagement.id, run);
   const { submit } = mark;
   useCommands(
@@ -100,6 +107,12 @@ export function RunDetails({ engagement, run }: { engagement: EngagementSeat; ru
               </>
             )}
           </Panel>
+          {note && (
+            <Panel title={t('notes')}>
+              <Markdown source={note} />
+            </Panel>
+          )}
+          <Recognised engagement={engagement} run={run} />
           <RunFiles engagement={engagement} run={run} />
           {system.length > 0 && (
             <Panel title={t('system')} note={t('systemNote')}>
@@ -108,10 +121,12 @@ export function RunDetails({ engagement, run }: { engagement: EngagementSeat; ru
           )}
         </div>
         <div className={styles.side}>
+          <Validation found={run.validation} />
           <Repeatable known={run.reproducibility} />
           <Pairs title={t('params')} pairs={run.params} none={t('noParams')} />
+          <Family engagement={engagement} run={run} />
           <Inputs engagement={engagement} run={run} />
-          <Tags tags={run.tags} />
+          <Tags tags={run.tags.filter(({ key }) => key !== noteTag)} />
         </div>
       </div>
     </Page>

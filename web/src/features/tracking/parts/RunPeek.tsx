@@ -1,13 +1,17 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { EngagementSeat } from '@/api/me';
-import type { RunRow } from '@/api/runs';
+import { problemProps } from '@/api/problem';
+import { hasEnded, runOptions } from '@/api/runs';
 import { figure } from '@/lib/figure';
 import { duration } from '@/lib/time';
 import { Link } from '@/ui/Link/Link';
 import { Origin } from '@/ui/Origin/Origin';
 import { Peek } from '@/ui/Peek/Peek';
+import { ProblemState } from '@/ui/ProblemState/ProblemState';
+import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { Spark } from '@/ui/Spark/Spark';
 import { drawCurve, isSystem } from '../logic/curve';
+import type { TableRun } from '../logic/table';
 import { curveOptions } from '../queries';
 import styles from '../runs.module.css';
 import { t } from '../text/runs';
@@ -15,6 +19,7 @@ import { RunStatus } from './RunStatus';
 
 const most = 8;
 const sparkPoints = 60;
+const often = 2000;
 
 /** A run beside the table: its figures with their way there, and what it was made with. */
 export function RunPeek({
@@ -23,19 +28,21 @@ export function RunPeek({
   onClose,
 }: {
   engagement: EngagementSeat;
-  run: RunRow;
+  run: TableRun;
   onClose: () => void;
 }) {
-  const keys = Object.keys(run.metrics)
-    .filter((key) => !isSystem(key))
-    .slice(0, most);
+  const view = useQuery({
+    ...runOptions(engagement.id, run.id),
+    refetchInterval: ({ state }) => (state.data && !hasEnded(state.data.status) ? often : false),
+  });
+  const metrics = (view.data?.metrics ?? []).filter(({ key }) => !isSystem(key)).slice(0, most);
   const curves = useQueries({
-    queries: keys.map((key) =>
-      curveOptions(engagement.id, run.id, key, Number(run.metrics[key]), sparkPoints),
+    queries: metrics.map(({ key, step, at_ms }) =>
+      curveOptions(engagement.id, run.id, key, `${step} ${at_ms}`, sparkPoints),
     ),
   });
-  const params = Object.entries(run.params);
-  const time = duration((run.ended_at_ms ?? Date.now()) - run.started_at_ms);
+  const params = view.data?.params ?? [];
+  const time = duration((run.ended ?? Date.now()) - run.started);
   return (
     <Peek
       title={run.name}
@@ -52,40 +59,48 @@ export function RunPeek({
     >
       <p className={styles.line}>
         <RunStatus status={run.status} />
-        {run.ended_at_ms === undefined ? t('stillRunning', { time }) : t('took', { time })}
+        {run.ended === null ? t('stillRunning', { time }) : t('took', { time })}
       </p>
-      <section className={styles.part}>
-        <h3>{t('latest')}</h3>
-        <Origin by="expert" />
-        {keys.length === 0 && <p className={styles.quiet}>{t('noMetrics')}</p>}
-        <dl className={styles.figures}>
-          {keys.map((key, index) => {
-            const curve = curves[index]?.data;
-            const values = curve && drawCurve(curve).lines.at(-1)?.values;
-            return (
-              <div key={key}>
-                <dt>{key}</dt>
-                <dd className={styles.spark}>
-                  {values && values.length > 2 && <Spark label={key} values={values} />}
-                </dd>
-                <dd>{figure(run.metrics[key])}</dd>
-              </div>
-            );
-          })}
-        </dl>
-      </section>
-      <section className={styles.part}>
-        <h3>{t('params')}</h3>
-        {params.length === 0 && <p className={styles.quiet}>{t('noParams')}</p>}
-        <dl className={styles.pairs}>
-          {params.map(([key, value]) => (
-            <div key={key}>
-              <dt>{key}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      {view.isPending && <Skeleton lines={6} />}
+      {view.isError && (
+        <ProblemState {...problemProps(view.error)} onRetry={() => void view.refetch()} />
+      )}
+      {view.isSuccess && (
+        <>
+          <section className={styles.part}>
+            <h3>{t('latest')}</h3>
+            <Origin by="expert" />
+            {metrics.length === 0 && <p className={styles.quiet}>{t('noMetrics')}</p>}
+            <dl className={styles.figures}>
+              {metrics.map(({ key, value }, index) => {
+                const curve = curves[index]?.data;
+                const values = curve && drawCurve(curve).lines.at(-1)?.values;
+                return (
+                  <div key={key}>
+                    <dt>{key}</dt>
+                    <dd className={styles.spark}>
+                      {values && values.length > 2 && <Spark label={key} values={values} />}
+                    </dd>
+                    <dd>{figure(value)}</dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </section>
+          <section className={styles.part}>
+            <h3>{t('params')}</h3>
+            {params.length === 0 && <p className={styles.quiet}>{t('noParams')}</p>}
+            <dl className={styles.pairs}>
+              {params.map(({ key, value }) => (
+                <div key={key}>
+                  <dt>{key}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </>
+      )}
     </Peek>
   );
 }

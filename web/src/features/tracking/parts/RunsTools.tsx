@@ -1,68 +1,48 @@
-import { type RefObject, useEffect, useState } from 'react';
+import type { RefObject } from 'react';
+import type { EngagementSeat } from '@/api/me';
+import type { Problem } from '@/api/problem';
+import type { RunsSearch } from '@/app/search';
 import { runStatusWords } from '@/lib/runStatus';
 import { Button } from '@/ui/Button/Button';
 import { Segmented } from '@/ui/Segmented/Segmented';
-import { TextField } from '@/ui/TextField/TextField';
 import { Toolbar } from '@/ui/Toolbar/Toolbar';
 import { useExperimentName } from '../experiments';
-import type { LoggedColumn, ShownStatus } from '../logic/columns';
+import type { ShownStatus } from '../logic/columns';
+import type { TableRun } from '../logic/table';
 import styles from '../runs.module.css';
 import { t } from '../text/runs';
 import { ColumnPicker } from './ColumnPicker';
-
-interface Narrowing {
-  filter?: string;
-  status?: ShownStatus;
-  experiment?: string;
-}
+import { FilterField } from './FilterField';
+import { GroupPicker } from './GroupPicker';
 
 interface RunsToolsProps {
-  handle: string;
+  engagement: EngagementSeat;
   field: RefObject<HTMLInputElement | null>;
-  search: Narrowing;
-  /** What the server did not understand of the filter, in its own words. */
-  error: string | null;
-  logged: readonly LoggedColumn[];
+  search: RunsSearch;
+  /** What the server did not understand of the filter, in its own words and with its place. */
+  misread: Problem | null;
+  rows: readonly TableRun[];
   columns: readonly string[];
-  onSearch: (search: Narrowing) => void;
+  nests: boolean;
+  onSearch: (search: RunsSearch) => void;
   onColumns: (ids: readonly string[] | undefined) => void;
 }
 
 const shown = ['running', 'finished', 'failed'] as const;
 
 export function RunsTools(props: RunsToolsProps) {
-  const { handle, field, search, error, logged, columns, onSearch, onColumns } = props;
-  const [typed, setTyped] = useState(search.filter ?? '');
-  const nameOf = useExperimentName(handle, search.experiment ?? '');
-  // The address may change without the field: by going back, or by clearing the filter elsewhere.
-  useEffect(() => setTyped(search.filter ?? ''), [search.filter]);
+  const { engagement, search, columns, onSearch, onColumns } = props;
+  const nameOf = useExperimentName(engagement.handle, search.experiment ?? '');
   return (
     <Toolbar label={t('tools')}>
-      <form
-        className={styles.filter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSearch({ filter: typed.trim() || undefined });
-        }}
-      >
-        <TextField
-          ref={field}
-          type="search"
-          label={t('filter')}
-          labelHidden
-          placeholder={t('filterHint')}
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          onChange={(next) => {
-            setTyped(next);
-            // The browser's own cross empties the field: that is a wish, not a word half typed.
-            if (next === '' && search.filter) onSearch({ filter: undefined });
-          }}
-          error={error}
-        />
-        <Button type="submit">{t('apply')}</Button>
-      </form>
+      <FilterField
+        engagement={engagement.id}
+        field={props.field}
+        filter={search.filter ?? ''}
+        misread={props.misread}
+        rows={props.rows}
+        onFilter={(filter) => onSearch({ filter: filter || undefined })}
+      />
       <div className={styles.tools}>
         <Segmented<ShownStatus | 'any'>
           label={t('status')}
@@ -74,7 +54,13 @@ export function RunsTools(props: RunsToolsProps) {
           ]}
           onChange={(status) => onSearch({ status: status === 'any' ? undefined : status })}
         />
-        <ColumnPicker logged={logged} columns={columns} onChange={onColumns} />
+        <ColumnPicker engagement={engagement.id} columns={columns} onChange={onColumns} />
+        <GroupPicker
+          engagement={engagement.id}
+          search={search}
+          nests={props.nests}
+          onSearch={onSearch}
+        />
         {search.experiment && (
           <Button variant="quiet" onClick={() => onSearch({ experiment: undefined })}>
             {t('allExperiments', { name: nameOf(search.experiment) })}

@@ -1,0 +1,58 @@
+// When a browser has painted the first rows of the table of runs, told by the browser's own clock: called by
+// runs_table_bench.py with the server's address, the page, and who signs in.
+import { chromium } from '../web/node_modules/@playwright/test/index.mjs';
+
+const [address, path, email, password] = process.argv.slice(2);
+const looks = 5;
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+const page = await context.newPage();
+// The paint that first shows a row, not the moment at which the row was put into the document.
+await page.addInitScript(() => {
+  const look = () => {
+    if (!document.querySelector('[role="grid"] [aria-rowindex="2"]')) return requestAnimationFrame(look);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        window.firstRows = performance.now();
+      }),
+    );
+  };
+  requestAnimationFrame(look);
+});
+await page.goto(`${address}/signin`);
+await page.getByLabel('E-mail').fill(email);
+await page.getByLabel('Password', { exact: true }).fill(password);
+await page.getByRole('button', { name: 'Sign in' }).click();
+await page.waitForURL((url) => url.pathname !== '/signin');
+const painted = async (open) => {
+  await open();
+  const handle = await page.waitForFunction(() => window.firstRows, undefined, { timeout: 60_000 });
+  return handle.jsonValue();
+};
+const times = [];
+for (let at = 0; at < looks; at++) times.push(await painted(() => page.goto(address + path)));
+times.sort((a, b) => a - b);
+const heap = await page.evaluate(() => performance.memory?.usedJSHeapSize ?? 0);
+console.log(
+  `${times[Math.floor(looks / 2)].toFixed(0).padStart(7)} ms  from the address to painted rows (median of ${looks}, ` +
+    `${times[0].toFixed(0)} to ${times.at(-1).toFixed(0)}), ${(heap / 2 ** 20).toFixed(0)} MiB heap`,
+);
+const grid = page.getByRole('grid');
+const press = async (what, act) => {
+  const began = await page.evaluate(() => performance.now());
+  await act();
+  const ended = await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now())))),
+  );
+  console.log(`${(ended - began).toFixed(0).padStart(7)} ms  ${what}`);
+};
+await press('sort by a metric', () => grid.getByRole('columnheader').nth(8).getByRole('button').click());
+await press('scroll to the last row', async () => {
+  await grid.focus();
+  await page.keyboard.press('End');
+});
+await browser.close();
