@@ -3738,6 +3738,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists traces by filter and order, with tokens and the run they came from.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this experiment's; may stand several times. */
+                    experiment?: string[];
+                    /** @description In the language of MLflow's search of traces. */
+                    filter?: string;
+                    /** @description How many, at most 500; 100 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/traces/{trace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a trace, what was said of it, and the path of the file of its spans.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    trace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
@@ -5405,6 +5517,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        AssessmentKind: "feedback" | "expectation" | "issue";
         /** @enum {string} */
         AssetOwner: "undecided" | "client" | "expert" | "shared";
         /** @enum {string} */
@@ -7149,6 +7263,46 @@ export interface components {
             /** Format: int64 */
             count: number;
             value: string;
+        };
+        TraceList: {
+            next_page_token?: string;
+            traces: components["schemas"]["TraceRow"][];
+        };
+        TraceOpinion: {
+            /** Format: int64 */
+            at_ms: number;
+            by: string;
+            kind: components["schemas"]["AssessmentKind"];
+            name: string;
+            rationale: string;
+            source: string;
+            valid: boolean;
+            value: unknown;
+        };
+        TraceRow: {
+            /** Format: int64 */
+            duration_ms?: number;
+            experiment_id: string;
+            id: string;
+            name: string;
+            request?: string;
+            response?: string;
+            run?: string;
+            session?: string;
+            /** Format: int64 */
+            started_at_ms: number;
+            state: components["schemas"]["TraceState"];
+            /** Format: int64 */
+            tokens?: number;
+        };
+        /** @enum {string} */
+        TraceState: "unspecified" | "ok" | "error" | "in_progress";
+        TraceView: {
+            assessments: components["schemas"]["TraceOpinion"][];
+            metadata: components["schemas"]["Pair"][];
+            spans?: string;
+            tags: components["schemas"]["Pair"][];
+            trace: components["schemas"]["TraceRow"];
         };
         /** @enum {string} */
         TransferPhase: "single" | "pending" | "post" | "void";
