@@ -104,6 +104,7 @@ Result<void> Experiments::rename(
     TENON_CHECK(check_name(name, Limits::experiment_name, "new_name"));
     auto const other = find_experiment_named(transaction, place, name);
     if (other && other->number != experiment.number) return experiment_exists(name);
+    if (other) return {}; // a request that was sent again changes nothing
     experiment.name = name;
     experiment.updated_at = context_.clock.now();
     update_experiment(transaction, place, experiment);

@@ -20,14 +20,14 @@ struct Spelling {
     std::string_view text;
     Entity entity;
 };
-constexpr std::array<Spelling, 20> entities{{{"metrics", Entity::metric}, {"metric", Entity::metric},
-    {"highest", Entity::highest}, {"lowest", Entity::lowest}, {"params", Entity::param},
-    {"param", Entity::param}, {"parameter", Entity::param}, {"parameters", Entity::param},
-    {"tags", Entity::tag}, {"tag", Entity::tag}, {"attributes", Entity::attribute},
-    {"attribute", Entity::attribute}, {"attr", Entity::attribute}, {"run", Entity::attribute},
-    {"trace", Entity::attribute}, {"datasets", Entity::dataset}, {"metadata", Entity::metadata},
-    {"request_metadata", Entity::metadata}, {"feedback", Entity::feedback},
-    {"expectation", Entity::expectation}}};
+constexpr std::array<Spelling, 20> entities{
+    {{"metrics", Entity::metric}, {"metric", Entity::metric}, {"highest", Entity::highest},
+        {"lowest", Entity::lowest}, {"params", Entity::param}, {"param", Entity::param},
+        {"parameter", Entity::param}, {"parameters", Entity::param}, {"tags", Entity::tag},
+        {"tag", Entity::tag}, {"attributes", Entity::attribute}, {"attribute", Entity::attribute},
+        {"attr", Entity::attribute}, {"run", Entity::attribute}, {"trace", Entity::attribute},
+        {"datasets", Entity::dataset}, {"metadata", Entity::metadata}, {"request_metadata", Entity::metadata},
+        {"feedback", Entity::feedback}, {"expectation", Entity::expectation}}};
 
 std::string without_quotes(std::string_view text) {
     bool const quoted =

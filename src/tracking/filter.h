@@ -14,7 +14,18 @@
 namespace tenon::tracking {
 
 // highest and lowest are ours: the greatest and the smallest value a metric ever had, beside its latest.
-enum class Entity { attribute, metric, highest, lowest, param, tag, dataset, metadata, feedback, expectation };
+enum class Entity {
+    attribute,
+    metric,
+    highest,
+    lowest,
+    param,
+    tag,
+    dataset,
+    metadata,
+    feedback,
+    expectation
+};
 
 inline bool is_measured(Entity entity) {
     return entity == Entity::metric || entity == Entity::highest || entity == Entity::lowest;

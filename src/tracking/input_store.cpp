@@ -98,7 +98,7 @@ std::vector<T> of_runs(sql::Transaction& transaction, sql::Statement const& stat
 }
 
 sql::Statement const used{"tracking.datasets_used", R"sql(
-    SELECT DISTINCT data.experiment, data.name, data.digest, tags.value
+    SELECT DISTINCT data.experiment, data.name, data.digest, tags.value AS context
     FROM run_datasets AS data JOIN run_inputs AS inputs ON inputs.workspace_id = data.workspace_id
         AND inputs.engagement_id = data.engagement_id AND inputs.dataset = data.number
     LEFT JOIN run_input_tags AS tags ON tags.workspace_id = inputs.workspace_id
@@ -106,9 +106,9 @@ sql::Statement const used{"tracking.datasets_used", R"sql(
         AND tags.dataset = inputs.dataset AND tags.key = 'mlflow.data.context'
     WHERE data.workspace_id = :workspace AND data.engagement_id = :engagement
         AND data.experiment IN (SELECT value FROM json_each(:experiments))
-    ORDER BY data.experiment, data.name, data.digest, tags.value LIMIT 1000)sql",
+    ORDER BY data.experiment, data.name, data.digest, context LIMIT 1000)sql",
     R"sql(
-    SELECT DISTINCT data.experiment, data.name, data.digest, tags.value
+    SELECT DISTINCT data.experiment, data.name, data.digest, tags.value AS context
     FROM run_datasets AS data JOIN run_inputs AS inputs ON inputs.workspace_id = data.workspace_id
         AND inputs.engagement_id = data.engagement_id AND inputs.dataset = data.number
     LEFT JOIN run_input_tags AS tags ON tags.workspace_id = inputs.workspace_id
@@ -117,7 +117,7 @@ sql::Statement const used{"tracking.datasets_used", R"sql(
     WHERE data.workspace_id = :workspace AND data.engagement_id = :engagement
         AND data.experiment IN (SELECT CAST(value AS bigint)
             FROM json_array_elements_text(CAST(:experiments AS json)))
-    ORDER BY data.experiment, data.name, data.digest, tags.value LIMIT 1000)sql"};
+    ORDER BY data.experiment, data.name, data.digest, context LIMIT 1000)sql"};
 
 } // namespace
 

@@ -125,6 +125,29 @@ TEST_P(Mlflow, samples_a_history_in_even_steps) {
     EXPECT_EQ(get("metrics/get-history-bulk-interval?metric_key=loss&run_ids=none").status, 404);
 }
 
+TEST_P(Mlflow, tells_which_datasets_were_read) {
+    std::string const body = R"({"run_id":")" + new_run() + R"(","datasets":[{"dataset":{"name":"orders",
+        "digest":"d1"},"tags":[{"key":"mlflow.data.context","value":"training"}]},
+        {"dataset":{"name":"labels","digest":"d2"}}]})";
+    ASSERT_EQ(post("runs/log-inputs", body).status, 200);
+    EXPECT_EQ(post("experiments/search-datasets", R"({"experiment_ids":["0","9","x"]})").body,
+        R"({"dataset_summaries":[{"experiment_id":"0","name":"labels","digest":"d2"},)"
+        R"({"experiment_id":"0","name":"orders","digest":"d1","context":"training"}]})");
+    expect_refused(
+        post("experiments/search-datasets", "{}"), 400, "INVALID_PARAMETER_VALUE", "experiment_ids");
+}
+
+TEST_P(Mlflow, renames_an_experiment_once) {
+    post("experiments/create", R"({"name":"a"})");
+    clock_.advance(std::chrono::seconds(1));
+    std::string const body = R"({"experiment_id":"1","new_name":"b"})";
+    EXPECT_EQ(post("experiments/update", body).body, "{}");
+    auto const once = get("experiments/get?experiment_id=1").body;
+    clock_.advance(std::chrono::seconds(1));
+    EXPECT_EQ(post("experiments/update", body).body, "{}");
+    EXPECT_EQ(get("experiments/get?experiment_id=1").body, once);
+}
+
 TEST_P(Mlflow, notes_an_older_model_once) {
     std::string const run = new_run();
     std::string const body = R"({"run_id":")" + run + R"(","model_json":"{\"artifact_path\":\"m\"}"})";

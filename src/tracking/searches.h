@@ -47,11 +47,7 @@ class Searches {
 public:
     Searches(Experiments const& experiments, Runs const& runs, LoggedModels const& models,
         Registry const& registry, Traces const& traces)
-        : experiments_(experiments),
-          runs_(runs),
-          models_(models),
-          registry_(registry),
-          traces_(traces) {}
+        : experiments_(experiments), runs_(runs), models_(models), registry_(registry), traces_(traces) {}
 
     // Errors of all: filter_invalid, page_token_invalid, limit_invalid.
     // Runs without anything that was logged to them: ten thousand at once are cheap.

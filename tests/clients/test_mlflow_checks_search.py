@@ -157,6 +157,7 @@ def test_a_sample_of_a_history_is_evenly_spaced(client, experiment, run_id):
 
 def test_datasets_are_summarised(client, experiment, runs):
     answer = SHARED.post("experiments/search-datasets", {"experiment_ids": [experiment.experiment_id]})
+    assert answer.status == 200, answer.bytes
     assert answer.json["dataset_summaries"] == [
         {"experiment_id": experiment.experiment_id, "name": "orders", "digest": "d1", "context": "training"}]
     for ids in [[], ["0"] * 21]:

@@ -3397,7 +3397,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the files of a run and of the models it made, with what their names say they are for.
+         * Lists the files of a run.
          * @description Who may call: participant; proof: any.
          */
         get: {
@@ -3493,60 +3493,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement}/runs/{run}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Says in plain words what changed from another run to this one.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description The other run's id. */
-                    since?: string;
-                };
-                header?: never;
-                path: {
-                    engagement: string;
-                    run: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RunChanges"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement}/runs/{run}/metrics/{key}": {
         parameters: {
             query?: never;
@@ -3581,225 +3527,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Curve"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/runs/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists every metric, parameter and tag that was logged, with how many runs have it.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LoggedColumns"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/runs/compare": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Shows up to 200 runs with everything they logged, as columns.
-         * @description Who may call: participant; proof: any.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CompareRuns"];
-                };
-            };
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RunTable"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/runs/curves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Draws metrics of many runs, each curve in at most as many points as asked for.
-         * @description Who may call: participant; proof: any.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AskCurves"];
-                };
-            };
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RunCurves"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/runs/table": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists runs by filter and order as columns: ten thousand in one answer.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description metrics.<name>, params.<name>, tags.<name>, attributes.end_time, or usual for the most common ones; may stand several times. */
-                    columns?: string[];
-                    /** @description Only this experiment's; may stand several times. */
-                    experiment?: string[];
-                    /** @description In the language of MLflow's search. */
-                    filter?: string;
-                    /** @description How many, at most 50000; 20000 where it is left out. */
-                    limit?: number;
-                    /** @description A column, with ASC or DESC; may stand several times. */
-                    order_by?: string[];
-                };
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RunTable"];
                     };
                 };
                 /** @description A problem, with a stable code. */
@@ -4006,6 +3733,118 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists traces by filter and order, with tokens and the run they came from.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this experiment's; may stand several times. */
+                    experiment?: string[];
+                    /** @description In the language of MLflow's search of traces. */
+                    filter?: string;
+                    /** @description How many, at most 500; 100 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/traces/{trace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a trace, what was said of it, and the path of the file of its spans.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    trace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5679,14 +5518,7 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        ArtifactKind: "explanation" | "confusion_matrix" | "slice_metrics" | "model_card" | "environment" | "safety_test" | "data_version" | "model";
-        AskCurves: {
-            along?: components["schemas"]["CurveAxis"];
-            /** Format: int64 */
-            buckets?: number;
-            keys: string[];
-            runs: string[];
-        };
+        AssessmentKind: "feedback" | "expectation" | "issue";
         /** @enum {string} */
         AssetOwner: "undecided" | "client" | "expert" | "shared";
         /** @enum {string} */
@@ -5850,9 +5682,6 @@ export interface components {
         ColumnSensitivity: "none_found" | "personal" | "sensitive";
         /** @enum {string} */
         ColumnType: "empty" | "boolean" | "integer" | "decimal" | "date" | "datetime" | "category" | "text";
-        CompareRuns: {
-            runs: string[];
-        };
         /** @enum {string} */
         ComputePayer: "client" | "expert";
         ComputeTerms: {
@@ -6046,8 +5875,6 @@ export interface components {
             key: string;
             points: components["schemas"]["CurvePoint"][];
         };
-        /** @enum {string} */
-        CurveAxis: "step" | "time";
         CurveBucket: {
             /** Format: int64 */
             count: number;
@@ -6197,8 +6024,6 @@ export interface components {
         };
         /** @enum {string} */
         DeliverableKind: "code" | "weights" | "dataset" | "report" | "api" | "pipeline" | "docs" | "model_card" | "analysis" | "other";
-        /** @enum {string} */
-        DifferenceKind: "metric" | "param" | "data" | "code" | "environment" | "cost";
         /** @enum {string} */
         Domain: "healthcare" | "finance" | "law" | "public_sector" | "retail" | "logistics" | "manufacturing" | "energy" | "marketing" | "software" | "other";
         /** @enum {string} */
@@ -6449,8 +6274,6 @@ export interface components {
             label?: string;
         };
         /** @enum {string} */
-        Improvement: "better" | "worse" | "neither";
-        /** @enum {string} */
         InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
         InvariantView: {
             code: string;
@@ -6564,14 +6387,6 @@ export interface components {
         };
         /** @enum {string} */
         LinkKind: "github" | "kaggle" | "paper" | "site" | "other";
-        LoggedColumn: {
-            id: string;
-            /** Format: int64 */
-            runs: number;
-        };
-        LoggedColumns: {
-            columns: components["schemas"]["LoggedColumn"][];
-        };
         MadeApiToken: {
             /** Format: date-time */
             expires_at: string;
@@ -7116,25 +6931,6 @@ export interface components {
             what?: string;
             who?: string;
         };
-        RunChanges: {
-            after: components["schemas"]["RunName"];
-            before: components["schemas"]["RunName"];
-            changes: components["schemas"]["RunDifference"][];
-        };
-        RunCurve: {
-            at_ms: number[];
-            /** Format: int64 */
-            count: number;
-            key: string;
-            least: number[];
-            most: number[];
-            run: string;
-            steps: number[];
-            values: number[];
-        };
-        RunCurves: {
-            curves: components["schemas"]["RunCurve"][];
-        };
         RunDataset: {
             context?: string;
             digest: string;
@@ -7143,28 +6939,13 @@ export interface components {
             source: string;
             source_type: string;
         };
-        RunDifference: {
-            after?: string;
-            before?: string;
-            kind: components["schemas"]["DifferenceKind"];
-            text: string;
-            verdict: components["schemas"]["Improvement"];
-            what: string;
-        };
         RunFile: {
             /** Format: int64 */
             bytes: number;
-            kind?: components["schemas"]["ArtifactKind"];
             path: string;
         };
         RunFileView: {
             files: components["schemas"]["RunFile"][];
-            model_files: components["schemas"]["RunModelFile"][];
-        };
-        RunLink: {
-            id: string;
-            name: string;
-            status: components["schemas"]["RunStatus"];
         };
         RunList: {
             next_page_token?: string;
@@ -7178,26 +6959,11 @@ export interface components {
             step: number;
             value: number;
         };
-        RunModelFile: {
-            /** Format: int64 */
-            bytes: number;
-            /** Format: int64 */
-            experiment: number;
-            kind?: components["schemas"]["ArtifactKind"];
-            model_id: string;
-            path: string;
-        };
         RunModelView: {
             model_id: string;
-            model_type: string;
-            name: string;
             role: components["schemas"]["ModelRole"];
             /** Format: int64 */
             step: number;
-        };
-        RunName: {
-            id: string;
-            name: string;
         };
         RunRow: {
             baseline: boolean;
@@ -7219,19 +6985,8 @@ export interface components {
         };
         /** @enum {string} */
         RunStatus: "running" | "scheduled" | "finished" | "failed" | "killed";
-        RunTable: {
-            columns: components["schemas"]["TableColumn"][];
-            complete: boolean;
-            experiment_ids: string[];
-            ids: string[];
-            names: string[];
-            started_at_ms: number[];
-            statuses: components["schemas"]["RunStatus"][];
-            users: string[];
-        };
         RunView: {
             baseline: boolean;
-            children: components["schemas"]["RunLink"][];
             datasets: components["schemas"]["RunDataset"][];
             /** Format: int64 */
             ended_at_ms?: number;
@@ -7241,7 +6996,6 @@ export interface components {
             models: components["schemas"]["RunModelView"][];
             name: string;
             params: components["schemas"]["Pair"][];
-            parent?: components["schemas"]["RunLink"];
             reproducibility: components["schemas"]["Reproducibility"];
             stage: components["schemas"]["Stage"];
             /** Format: int64 */
@@ -7249,7 +7003,6 @@ export interface components {
             status: components["schemas"]["RunStatus"];
             tags: components["schemas"]["Pair"][];
             user: string;
-            validation: components["schemas"]["Validation"][];
         };
         SampleView: {
             enter?: string;
@@ -7427,12 +7180,6 @@ export interface components {
             previous?: string;
             summary: components["schemas"]["WeekSummary"];
         };
-        TableColumn: {
-            id: string;
-            numbers: number[];
-            rows?: number[];
-            texts: string[];
-        };
         Tally: {
             /** Format: int64 */
             fires: number;
@@ -7517,6 +7264,46 @@ export interface components {
             count: number;
             value: string;
         };
+        TraceList: {
+            next_page_token?: string;
+            traces: components["schemas"]["TraceRow"][];
+        };
+        TraceOpinion: {
+            /** Format: int64 */
+            at_ms: number;
+            by: string;
+            kind: components["schemas"]["AssessmentKind"];
+            name: string;
+            rationale: string;
+            source: string;
+            valid: boolean;
+            value: unknown;
+        };
+        TraceRow: {
+            /** Format: int64 */
+            duration_ms?: number;
+            experiment_id: string;
+            id: string;
+            name: string;
+            request?: string;
+            response?: string;
+            run?: string;
+            session?: string;
+            /** Format: int64 */
+            started_at_ms: number;
+            state: components["schemas"]["TraceState"];
+            /** Format: int64 */
+            tokens?: number;
+        };
+        /** @enum {string} */
+        TraceState: "unspecified" | "ok" | "error" | "in_progress";
+        TraceView: {
+            assessments: components["schemas"]["TraceOpinion"][];
+            metadata: components["schemas"]["Pair"][];
+            spans?: string;
+            tags: components["schemas"]["Pair"][];
+            trace: components["schemas"]["TraceRow"];
+        };
         /** @enum {string} */
         TransferPhase: "single" | "pending" | "post" | "void";
         TransfersView: {
@@ -7577,16 +7364,6 @@ export interface components {
             data_are_known?: boolean;
             moves: components["schemas"]["PhaseMove"][];
         };
-        Validation: {
-            key: string;
-            kind: components["schemas"]["ValidationKind"];
-            sign: components["schemas"]["ValidationSign"];
-            value: string;
-        };
-        /** @enum {string} */
-        ValidationKind: "k_fold" | "backtest" | "single_split" | "out_of_distribution";
-        /** @enum {string} */
-        ValidationSign: "tag" | "param" | "metric" | "dataset";
         VerificationView: {
             holds: boolean;
             invariants: components["schemas"]["InvariantView"][];
