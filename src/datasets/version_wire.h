@@ -96,10 +96,10 @@ struct VersionFiles {
 };
 BOOST_DESCRIBE_STRUCT(VersionFiles, (), (count, files))
 
-BOOST_DEFINE_ENUM_CLASS(ChangeKind, added, removed, changed)
+BOOST_DEFINE_ENUM_CLASS(FileChangeKind, added, removed, changed)
 
 struct FileChange {
-    ChangeKind kind;
+    FileChangeKind kind;
     std::string path;
 };
 BOOST_DESCRIBE_STRUCT(FileChange, (), (kind, path))

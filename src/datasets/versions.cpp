@@ -195,19 +195,19 @@ VersionChanges changes_between(std::vector<ManifestFile> const& from, std::vecto
         auto const old = before.find(file.relpath);
         if (old == before.end()) {
             ++changes.added;
-            changes.files.push_back({ChangeKind::added, file.relpath});
+            changes.files.push_back({FileChangeKind::added, file.relpath});
             continue;
         }
         if (old->second == file.md5) {
             ++changes.unchanged;
         } else {
             ++changes.changed;
-            changes.files.push_back({ChangeKind::changed, file.relpath});
+            changes.files.push_back({FileChangeKind::changed, file.relpath});
         }
         before.erase(old);
     }
     for (auto const& [path, md5] : before)
-        changes.files.push_back({ChangeKind::removed, std::string(path)});
+        changes.files.push_back({FileChangeKind::removed, std::string(path)});
     changes.removed = static_cast<std::int64_t>(before.size());
     std::sort(changes.files.begin(), changes.files.end(),
         [](FileChange const& one, FileChange const& other) { return one.path < other.path; });

@@ -116,7 +116,6 @@ inline constexpr std::string_view commit_tag = "mlflow.source.git.commit";
 inline constexpr std::string_view context_tag = "mlflow.data.context"; // of an input
 inline constexpr std::string_view parent_tag = "mlflow.parentRunId";
 inline constexpr std::string_view baseline_tag = "tenon.baseline";
-inline constexpr std::string_view parent_tag = "mlflow.parentRunId";
 inline constexpr std::string_view hypothesis_tag = "tenon.hypothesis"; // H-1: what the run answers
 inline constexpr std::string_view machine_tag = "tenon.machine";       // a machine of the rate card
 inline constexpr std::string_view account_tag = "tenon.account";       // client or expert: who is charged

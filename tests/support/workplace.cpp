@@ -102,6 +102,7 @@ http::Response Workplace::send(
     EXPECT_TRUE(http::read_target(request));
     request.id = "test";
     request.headers.add("X-Tenon-CSRF", "1");
+    if (body.starts_with("{")) request.headers.add("Content-Type", "application/json");
     if (who.token.empty())
         request.headers.add("Cookie", "__Host-tenon=" + who.cookie);
     else

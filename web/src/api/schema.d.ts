@@ -1386,6 +1386,199 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/data/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of data that commits hold, and whether they were pushed.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataVersionList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Tells which data a commit of the repository holds, as DVC's files in it say.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndexCommit"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndexedCommit"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/versions/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells which files differ from the version before, or from ?from=.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The id of the version to compare with. */
+                    from?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionChanges"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/versions/{version}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of a version.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionFiles"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/decisions": {
         parameters: {
             query?: never;
@@ -2251,6 +2444,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows which runs read which versions of data, and which models they made.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5927,6 +6170,13 @@ export interface components {
         };
         /** @enum {string} */
         DataChoice: "proceed" | "get_data" | "rescope" | "stop";
+        DataCommit: {
+            author: string;
+            /** Format: date-time */
+            committed_at: string;
+            id: string;
+            message: string;
+        };
         DataDecisionView: {
             choice: components["schemas"]["DataChoice"];
             /** Format: date-time */
@@ -5989,6 +6239,25 @@ export interface components {
             purposes?: string[];
             /** Format: int64 */
             return_days?: number;
+        };
+        DataVersion: {
+            /** Format: int64 */
+            bytes?: number;
+            commits: components["schemas"]["DataCommit"][];
+            digest: string;
+            /** Format: int64 */
+            files?: number;
+            id: string;
+            is_folder: boolean;
+            made_from: string[];
+            /** Format: int64 */
+            number: number;
+            path: string;
+            sha256?: string;
+            stage?: string;
+        };
+        DataVersionList: {
+            versions: components["schemas"]["DataVersion"][];
         };
         DateSummary: {
             earliest: string;
@@ -6193,6 +6462,12 @@ export interface components {
             /** Format: int64 */
             mitigation_days?: number;
         };
+        FileChange: {
+            kind: components["schemas"]["FileChangeKind"];
+            path: string;
+        };
+        /** @enum {string} */
+        FileChangeKind: "added" | "removed" | "changed";
         /** @enum {string} */
         FileFormat: "csv" | "ndjson";
         Finding: {
@@ -6272,6 +6547,33 @@ export interface components {
             file: string;
             folder: string;
             label?: string;
+        };
+        IndexCommit: {
+            author: string;
+            commit: string;
+            /** Format: date-time */
+            committed_at: string;
+            files: components["schemas"]["IndexedFile"][];
+            inputs: components["schemas"]["StageInput"][];
+            message: string;
+        };
+        IndexedCommit: {
+            commit: string;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            new_versions: number;
+            not_pushed: string[];
+        };
+        IndexedFile: {
+            /** Format: int64 */
+            bytes?: number;
+            digest: string;
+            /** Format: int64 */
+            files?: number;
+            kind: components["schemas"]["RemoteKind"];
+            path: string;
+            stage?: string;
         };
         /** @enum {string} */
         InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
@@ -6379,6 +6681,27 @@ export interface components {
         };
         LiabilityTerms: {
             cap?: components["schemas"]["Money"];
+        };
+        Lineage: {
+            versions: components["schemas"]["LineageVersion"][];
+        };
+        LineageModel: {
+            id: string;
+            name: string;
+        };
+        LineageRun: {
+            id: string;
+            models: components["schemas"]["LineageModel"][];
+            name: string;
+            /** Format: int64 */
+            started_at_ms: number;
+            tie: components["schemas"]["LineageTie"];
+        };
+        /** @enum {string} */
+        LineageTie: "digest" | "commit";
+        LineageVersion: {
+            runs: components["schemas"]["LineageRun"][];
+            version: components["schemas"]["DataVersion"];
         };
         LinkEvidence: {
             criterion: string;
@@ -6884,6 +7207,8 @@ export interface components {
             /** Format: int64 */
             round: number;
         };
+        /** @enum {string} */
+        RemoteKind: "dvc" | "dvc_legacy" | "lfs";
         Replay: {
             /** Format: date */
             day: string;
@@ -7127,6 +7452,11 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "active" | "deleted";
+        StageInput: {
+            digest: string;
+            path: string;
+            stage: string;
+        };
         /** @enum {string} */
         Stakes: "low" | "medium" | "high";
         StatementView: {
@@ -7369,6 +7699,28 @@ export interface components {
             invariants: components["schemas"]["InvariantView"][];
             /** Format: int64 */
             transfers: number;
+        };
+        VersionChanges: {
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            files: components["schemas"]["FileChange"][];
+            from: string;
+            /** Format: int64 */
+            removed: number;
+            to: string;
+            /** Format: int64 */
+            unchanged: number;
+        };
+        VersionFile: {
+            md5: string;
+            path: string;
+        };
+        VersionFiles: {
+            /** Format: int64 */
+            count: number;
+            files: components["schemas"]["VersionFile"][];
         };
         VoidPayout: {
             /** Format: uuid */
