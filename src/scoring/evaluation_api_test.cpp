@@ -118,8 +118,8 @@ TEST_P(SealedEvaluations, show_a_digest_first_and_everything_to_check_it_with_la
     // Anybody with the file computes the same figures.
     std::string const labels = make_labels();
     std::string const predictions = make_predictions(40);
-    auto const again =
-        score(csv::from_text(labels), csv::from_text(predictions), {ScoreMetric::f1, "yes", 3'000, salt});
+    auto const again = score(csv::from_text(labels), csv::from_text(predictions),
+        {.metric = ScoreMetric::f1, .positive_label = "yes", .public_share_bp = 3'000, .split_key = salt});
     ASSERT_TRUE(again);
     EXPECT_EQ(revealed.at("/submissions/0/private_score"), json::to_json(*again->private_part.score));
     EXPECT_EQ(revealed.at("/submissions/0/public_score"), json::to_json(*again->public_part.score));

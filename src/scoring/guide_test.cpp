@@ -7,6 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 namespace tenon::scoring {
 namespace {
 
@@ -41,7 +44,8 @@ std::string entry_text(MetricEntry const& entry) {
 }
 
 TEST(scoring_guide, tells_of_every_metric_what_the_catalogue_says_golden) {
-    std::string text = test::source_file(page);
+    std::ifstream file(test::source_file(page));
+    std::string text(std::istreambuf_iterator<char>(file), {});
     auto const from = text.find(begin);
     auto const to = text.find(end);
     ASSERT_NE(from, text.npos);

@@ -4,6 +4,7 @@
 #include "scoring/score_card.h"
 #include "scoring/seal.h"
 #include "support/workplace.h"
+#include "tracking/tracking.h"
 
 #include <gmock/gmock.h>
 
@@ -124,17 +125,24 @@ TEST_P(Leaderboards, name_a_baseline_that_ranks_as_before) {
 TEST_P(Leaderboards, show_what_runs_say_without_a_rank) {
     std::string const path = create_sealed();
     submit(path, 20);
-    auto const token = at().with_token(at().expert);
-    std::string const wire = "/e/" + at().get(at().expert, "").at("/handle") + "/api/2.0/mlflow/";
-    auto const run = at().call(token, http::Method::post, wire + "runs/create",
-        R"({"experiment_id":"0","run_name":"boasting","start_time":1})");
-    ASSERT_EQ(run.status, 200) << run.body;
-    std::string const log =
-        R"({"run_id":")" + run.at("/run/info/run_id") + R"(","key":"f1","timestamp":1,"value":)";
-    EXPECT_EQ(at().call(token, http::Method::post, wire + "runs/log-metric", log + "1}").status, 200);
+    artifacts::Artifacts const files(at().context());
+    tracking::Tracking const tracking(at().context(), files);
+    Actor const actor = at().actor(at().expert, EngagementRole::expert);
+    auto log = [&](std::string const& run, std::int64_t at_ms, double value) {
+        tracking::Batch batch{run};
+        batch.metrics.add("f1", {at_ms, at_ms, value});
+        return sql::Unit(database()).write([&](sql::Transaction& transaction) {
+            return tracking.runs.log(transaction, actor, batch);
+        });
+    };
+    auto const run = sql::Unit(database()).write([&](sql::Transaction& transaction) {
+        return tracking.runs.create(transaction, actor, {"0", "jonas", "boasting", 1});
+    });
+    ASSERT_TRUE(run) << describe(run.error());
+    ASSERT_TRUE(log(run->run.run_id, 1, 1));
     EXPECT_THAT(board(path), ElementsAre("1 try 1", "- boasting self_reported"));
-    at().call(token, http::Method::post, wire + "runs/log-metric",
-        R"({"run_id":")" + run.at("/run/info/run_id") + R"(","key":"f1","timestamp":2,"value":"NaN"})");
+    ASSERT_TRUE(log(run->run.run_id, 2, std::numeric_limits<double>::quiet_NaN()));
+    EXPECT_EQ(at().get(at().expert, path + "/leaderboard").at("/rows/1/score"), "");
     EXPECT_THAT(board(path), ElementsAre("1 try 1"));
 }
 
@@ -202,7 +210,7 @@ TEST_P(Leaderboards, give_a_card_that_anybody_can_compute_again) {
         return differing;
     };
     EXPECT_EQ(check(*card, labels, predictions), "");
-    EXPECT_EQ(check(*card, labels, make_predictions(41)),
+    EXPECT_EQ(check(*card, labels, make_predictions(80)),
         "predictions; public part; private part; verdict on c1; ");
     ScoreCard forged = *card;
     forged.private_part->score = 0.99;

@@ -30,16 +30,18 @@ export function Leaderboard({ engagement, evaluation, party }: LeaderboardProps)
     return <ProblemState {...problemProps(board.error)} onRetry={() => void board.refetch()} />;
   const { rows, better, ranked_by } = board.data;
   const submission = evaluation.submissions.find((one) => one.id === opened);
+  const scored = rows.filter(({ kind }) => kind === 'server_scored');
+  const reported = rows.filter(({ kind }) => kind === 'self_reported');
   return (
     <div className={styles.submissions}>
       <header>
         <h3>{t('submissions')}</h3>
         <span className={styles.quiet}>
           {t(ranked_by === 'private_score' ? 'rankedPrivate' : 'rankedPublic')}{' '}
-          {t(better === 'lower' ? 'lowerBetter' : 'higherBetter')}
+          {t(better === 'lower' ? 'lowerBetter' : 'higherBetter')}.
         </span>
       </header>
-      {rows.length === 0 ? (
+      {scored.length === 0 ? (
         <p className={styles.quiet}>{t('noSubmissions')}</p>
       ) : (
         /* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */
@@ -57,10 +59,11 @@ export function Leaderboard({ engagement, evaluation, party }: LeaderboardProps)
                 </th>
               </tr>
             </thead>
-            <Rows evaluation={evaluation} rows={rows} onOpen={party ? setOpened : null} />
+            <Rows evaluation={evaluation} rows={scored} onOpen={party ? setOpened : null} />
           </table>
         </section>
       )}
+      {reported.length > 0 && <Reported rows={reported} />}
       {submission && (
         <Suspense fallback={null}>
           <SubmissionDialog
@@ -91,52 +94,37 @@ function Rows({ evaluation, rows, onOpen }: RowsProps) {
       {rows.map((row) => {
         const submission = submissions.find((one) => one.id === row.submission);
         return (
-          <tr key={row.submission ?? row.run_id} data-best={row.rank === 1 || undefined}>
+          <tr key={row.submission} data-best={row.rank === 1 || undefined}>
             <td>{row.rank ?? '–'}</td>
             <th scope="row">
               {submission && !row.is_baseline ? t('try', { number: submission.number }) : row.name}{' '}
               {row.is_baseline && <Status kind="info">{t('baseline')}</Status>}{' '}
               {row.is_late && <Status kind="warn">{t('late')}</Status>}
-              <span className={styles.note}>
-                {row.by}
-                {row.at && (
-                  <>
-                    , <Time at={row.at} />
-                  </>
-                )}
-              </span>
+              <By row={row} />
             </th>
             <td>
-              <Origin by={row.kind === 'server_scored' ? 'server' : 'expert'} />
+              <Origin by="server" />
             </td>
-            {submission ? (
-              <>
-                <td>
-                  <Score
-                    value={submission.public_score}
-                    interval={submission.public_interval}
-                    range={publicRange}
-                    note={submission.public_note}
-                  />
-                </td>
-                <td className={evaluation.state === 'revealed' ? styles.decides : styles.closed}>
-                  {evaluation.state === 'revealed' ? (
-                    <Score
-                      value={submission.private_score}
-                      interval={submission.private_interval}
-                      range={privateRange}
-                      note={submission.private_note}
-                    />
-                  ) : (
-                    t('stillSealed')
-                  )}
-                </td>
-              </>
-            ) : (
-              <td colSpan={2}>
-                <Score value={row.score} interval={undefined} range={null} note={t('unchecked')} />
-              </td>
-            )}
+            <td>
+              <Score
+                value={submission?.public_score}
+                interval={submission?.public_interval}
+                range={publicRange}
+                note={submission?.public_note}
+              />
+            </td>
+            <td className={evaluation.state === 'revealed' ? styles.decides : styles.closed}>
+              {evaluation.state === 'revealed' ? (
+                <Score
+                  value={submission?.private_score}
+                  interval={submission?.private_interval}
+                  range={privateRange}
+                  note={submission?.private_note}
+                />
+              ) : (
+                t('stillSealed')
+              )}
+            </td>
             <td>
               {submission && onOpen && (
                 <Button
@@ -151,5 +139,54 @@ function Rows({ evaluation, rows, onOpen }: RowsProps) {
         );
       })}
     </tbody>
+  );
+}
+
+/** Apart from what is ranked: a run's own figure on data nobody else has seen. */
+function Reported({ rows }: { rows: readonly LeaderboardRow[] }) {
+  return (
+    <details>
+      <summary>{t('reported', { count: rows.length })}</summary>
+      <p className={styles.note}>{t('reportedNote')}</p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('run')}</th>
+              <th scope="col">{t('origin')}</th>
+              <th scope="col">{t('score')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.run_id}>
+                <th scope="row">
+                  {row.name} <By row={row} />
+                </th>
+                <td>
+                  <Origin by="expert" />
+                </td>
+                <td>
+                  <Score value={row.score} interval={undefined} range={null} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function By({ row: { by, at } }: { row: LeaderboardRow }) {
+  return (
+    <span className={styles.note}>
+      {by}
+      {at && (
+        <>
+          , <Time at={at} />
+        </>
+      )}
+    </span>
   );
 }

@@ -14,7 +14,7 @@ export function MetricMeaning({ evaluation }: { evaluation: Evaluation }) {
     <p>
       {meaning}{' '}
       <span className={styles.quiet}>
-        {t(better === 'lower' ? 'lowerBetter' : 'higherBetter')} {rangeText(metric)}.
+        {t(better === 'lower' ? 'lowerBetter' : 'higherBetter')}, {rangeText(metric)}.
         {parameter && ` ${parameter.name} = ${evaluation.parameter ?? parameter.fallback}.`}
       </span>
       <code className={styles.note}>{formula}</code>

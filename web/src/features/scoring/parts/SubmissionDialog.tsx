@@ -105,7 +105,7 @@ function NameBaseline({ place, evaluation }: Pick<SubmissionDialogProps, 'place'
   return (
     <form
       ref={form}
-      className={styles.pair}
+      className={styles.form}
       noValidate
       onSubmit={sending(busy, () => submit({ submission, name }))}
     >
@@ -118,7 +118,7 @@ function NameBaseline({ place, evaluation }: Pick<SubmissionDialogProps, 'place'
         onChange={setName}
         error={error('/name')}
       />
-      <div className={styles.start}>
+      <div className={styles.named}>
         <Button type="submit" busy={busy}>
           {t('baselineSet')}
         </Button>
