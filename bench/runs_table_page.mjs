@@ -1,5 +1,8 @@
 // When a browser has painted the first rows of the table of runs, told by the browser's own clock: called by
 // runs_table_bench.py with the server's address, the page, and who signs in.
+// A program without pages is given those of web/dist.
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { chromium } from '../web/node_modules/@playwright/test/index.mjs';
 
 const [address, path, email, password] = process.argv.slice(2);
@@ -10,6 +13,17 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+const dist = new URL('../web/dist/', import.meta.url);
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+if ((await fetch(`${address}/assets/none.js`)).status === 404 && !(await (await fetch(address)).text()).includes('/assets/'))
+  await context.route(`${address}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (/^(\/e\/[^/]+)?\/api\//.test(pathname)) return route.continue();
+    const name = pathname.startsWith('/assets/') ? pathname.slice(1) : 'index.html';
+    const body = await readFile(new URL(name, dist)).catch(() => null);
+    const contentType = types[extname(name)] ?? 'text/html; charset=utf-8';
+    return body ? route.fulfill({ body, contentType }) : route.fulfill({ status: 404 });
+  });
 const page = await context.newPage();
 // The paint that first shows a row, not the moment at which the row was put into the document.
 await page.addInitScript(() => {

@@ -1,26 +1,27 @@
 #include "tracking/table_store.h"
 
+#include "tracking/metric_store.h"
 #include "tracking/pairs_sql.h"
+
+#include <unordered_map>
+#include <vector>
 
 namespace tenon::tracking {
 
 namespace {
 
-// Each run with each key is one look into the primary key, whatever else the run logged.
+// Each run with each key is one look into the primary key, whatever else the run logged: joined with the
+// names of metrics, SQLite reads every value of every run instead.
 sql::Statement const latest{"tracking.table_metrics", R"sql(
-    SELECT x.run_number, k.key, x.value
-    FROM metric_keys AS k JOIN metric_latest AS x
-        ON x.workspace_id = k.workspace_id AND x.engagement_id = k.engagement_id AND x.key_number = k.number
-    WHERE k.workspace_id = :workspace AND k.engagement_id = :engagement
-        AND k.key IN (SELECT value FROM json_each(:keys))
-        AND x.run_number IN (SELECT value FROM json_each(:runs)))sql",
+    SELECT run_number, key_number, value FROM metric_latest
+    WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND run_number IN (SELECT value FROM json_each(:runs))
+        AND key_number IN (SELECT value FROM json_each(:keys)))sql",
     R"sql(
-    SELECT x.run_number, k.key, x.value
-    FROM metric_keys AS k JOIN metric_latest AS x
-        ON x.workspace_id = k.workspace_id AND x.engagement_id = k.engagement_id AND x.key_number = k.number
-    WHERE k.workspace_id = :workspace AND k.engagement_id = :engagement
-        AND k.key IN (SELECT value FROM json_array_elements_text(CAST(:keys AS json)))
-        AND x.run_number IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(:runs AS json))))sql"};
+    SELECT run_number, key_number, value FROM metric_latest
+    WHERE workspace_id = :workspace AND engagement_id = :engagement
+        AND run_number IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(:runs AS json)))
+        AND key_number IN (SELECT CAST(value AS bigint) FROM json_array_elements_text(CAST(:keys AS json))))sql"};
 
 sql::Statement const params{"tracking.table_params", R"sql(
     SELECT run_number, key, value FROM run_params
@@ -62,10 +63,16 @@ sql::Statement const logged{"tracking.logged_columns", R"sql(
 void each_latest(sql::Transaction& transaction, Place const& place, std::span<std::int64_t const> runs,
     std::span<std::string const> keys,
     std::function<void(std::int64_t run, std::string_view key, double value)> const& visit) {
+    std::unordered_map<std::int64_t, std::string_view> names;
+    std::vector<std::int64_t> numbers;
+    for (std::string const& key : keys)
+        if (auto const number = find_key(transaction, place, key);
+            number && names.emplace(*number, key).second)
+            numbers.push_back(*number);
     transaction.each(latest,
-        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"keys", json_texts(keys)},
-            {"runs", json_numbers(runs)}},
-        [&](sql::Row const& row) { visit(row.integer(0), row.text(1), row.real(2)); });
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"runs", json_numbers(runs)},
+            {"keys", json_numbers(numbers)}},
+        [&](sql::Row const& row) { visit(row.integer(0), names.at(row.integer(1)), row.real(2)); });
 }
 
 void each_text(sql::Transaction& transaction, Place const& place, TextKind kind,
