@@ -605,6 +605,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what computing has cost, what running searches will still cost, and the cap.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComputeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Sets the cap for computing, or raises the contract's, with a reason that stays on record.
+         * @description Who may call: client; proof: session.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveCap"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComputeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/compute/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves what an hour costs on each machine; runs that have begun keep their rate.
+         * @description Who may call: party; proof: session.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveRates"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComputeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/compute/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what each run has cost and from what, newest first.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many, at most 1000; 100 where it is left out. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunCostList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/contract": {
         parameters: {
             query?: never;
@@ -2080,6 +2275,310 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the hypotheses, the runs that answer each, and how it stands; newest first.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Writes a hypothesis: what is changed, the metric, the size expected, and the time-box.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewHypothesis"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a hypothesis, named by its key, such as H-1.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an open hypothesis by hand, with a reason that stays on record.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseHypothesis"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopens a closed hypothesis with a new time-box and a reason that stays on record.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReopenHypothesis"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a run answers a hypothesis, as its tag tenon.hypothesis does.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkRun"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
                 };
                 /** @description A problem, with a stable code. */
                 default: {
@@ -5480,6 +5979,15 @@ export interface components {
             unit?: string;
             wanted?: number;
         };
+        CapDecision: {
+            cap: components["schemas"]["Money"];
+            /** Format: date-time */
+            decided_at: string;
+            decided_by: string;
+            /** Format: int64 */
+            number: number;
+            reason: string;
+        };
         /** @enum {string} */
         ChangeKind: "added" | "removed" | "changed";
         ChangePassword: {
@@ -5538,6 +6046,10 @@ export interface components {
             share: number;
             value: string;
         };
+        CloseHypothesis: {
+            reason: string;
+            state: components["schemas"]["HypothesisState"];
+        };
         ColumnProfile: {
             dates?: components["schemas"]["DateSummary"];
             /** Format: int64 */
@@ -5568,12 +6080,46 @@ export interface components {
         ColumnSensitivity: "none_found" | "personal" | "sensitive";
         /** @enum {string} */
         ColumnType: "empty" | "boolean" | "integer" | "decimal" | "date" | "datetime" | "category" | "text";
+        ComputeAlert: {
+            /** Format: int64 */
+            level_bp: number;
+            spent: components["schemas"]["Money"];
+            /** Format: date-time */
+            told_at: string;
+        };
         /** @enum {string} */
         ComputePayer: "client" | "expert";
         ComputeTerms: {
             alerts_bp?: number[];
             cap?: components["schemas"]["Money"];
             owner?: components["schemas"]["ComputePayer"];
+        };
+        ComputeView: {
+            agreed?: components["schemas"]["Money"];
+            alerts: components["schemas"]["ComputeAlert"][];
+            alerts_bp: number[];
+            by_expert: components["schemas"]["Money"];
+            cap?: components["schemas"]["Money"];
+            card: components["schemas"]["RateCardView"];
+            currency: string;
+            /** Format: int64 */
+            decision?: number;
+            decisions: components["schemas"]["CapDecision"][];
+            left?: components["schemas"]["Money"];
+            payer: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            runs: number;
+            spent: components["schemas"]["Money"];
+            stops_runs: boolean;
+            sweeps: components["schemas"]["Sweep"][];
+            to_come: components["schemas"]["Money"];
+            /** Format: int64 */
+            unpriced: number;
+            /** Format: int64 */
+            used_bp?: number;
+            will_exceed: boolean;
         };
         ConfidentialityTerms: {
             mutual?: boolean;
@@ -5712,6 +6258,8 @@ export interface components {
             id: string;
             reason: string;
         };
+        /** @enum {string} */
+        CostBasis: "reported" | "rate" | "trials" | "other_currency" | "no_rate";
         Criterion: {
             binding?: boolean;
             deliverable?: string;
@@ -5728,13 +6276,17 @@ export interface components {
         CriterionStanding: {
             because: string;
             binding: boolean;
+            /** Format: int64 */
+            engine_version?: number;
             evaluation?: string;
             file_path?: string;
             id: string;
+            inputs_sha256?: string;
             kind: components["schemas"]["CriterionKind"];
             met: boolean;
             resolves: boolean;
             run_id?: string;
+            stale: boolean;
             text: string;
             waived_because?: string;
             waived_by?: string;
@@ -6142,6 +6694,51 @@ export interface components {
             from: number;
             to: number;
         };
+        HypothesisList: {
+            hypotheses: components["schemas"]["HypothesisView"][];
+        };
+        HypothesisMove: {
+            because: string;
+            best_value?: number;
+            by_hand: boolean;
+            /** Format: date-time */
+            moved_at: string;
+            moved_by: string;
+            state: components["schemas"]["HypothesisState"];
+        };
+        HypothesisRun: {
+            id: string;
+            name: string;
+            status: components["schemas"]["RunStatus"];
+            value?: number;
+        };
+        /** @enum {string} */
+        HypothesisState: "open" | "confirmed" | "refuted" | "inconclusive";
+        HypothesisView: {
+            baseline?: number;
+            baseline_run?: string;
+            because: string;
+            best?: number;
+            best_run?: string;
+            box_is_over: boolean;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            direction: components["schemas"]["Wanted"];
+            effect?: number;
+            /** Format: int64 */
+            effect_bp?: number;
+            /** Format: date-time */
+            ends_at: string;
+            key: string;
+            metric: string;
+            moves: components["schemas"]["HypothesisMove"][];
+            noise?: number;
+            runs: components["schemas"]["HypothesisRun"][];
+            state: components["schemas"]["HypothesisState"];
+            statement: string;
+            target?: number;
+        };
         ImportFileView: {
             /** Format: int64 */
             bytes: number;
@@ -6160,7 +6757,7 @@ export interface components {
             label?: string;
         };
         /** @enum {string} */
-        InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
+        InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members" | "compute";
         InvariantView: {
             code: string;
             holds: boolean;
@@ -6273,6 +6870,14 @@ export interface components {
         };
         /** @enum {string} */
         LinkKind: "github" | "kaggle" | "paper" | "site" | "other";
+        LinkRun: {
+            run_id: string;
+        };
+        MachineRate: {
+            account: components["schemas"]["Party"];
+            machine: string;
+            per_hour: components["schemas"]["Money"];
+        };
         MadeApiToken: {
             /** Format: date-time */
             expires_at: string;
@@ -6374,6 +6979,21 @@ export interface components {
             public_share_bp: number;
             /** Format: int64 */
             tries: number;
+        };
+        NewHypothesis: {
+            baseline?: number;
+            baseline_run?: string;
+            /** Format: int64 */
+            days?: number;
+            direction: components["schemas"]["Wanted"];
+            effect?: number;
+            /** Format: int64 */
+            effect_bp?: number;
+            metric: string;
+            noise?: number;
+            statement: string;
+            /** Format: date */
+            until?: string;
         };
         NewInvitation: {
             /** Format: date-time */
@@ -6748,6 +7368,14 @@ export interface components {
         QuestionGroup: "problem" | "success" | "handover" | "data" | "plan" | "money" | "care";
         /** @enum {string} */
         RangeVerdict: "shorter" | "within" | "longer";
+        RateCardView: {
+            rates: components["schemas"]["MachineRate"][];
+            /** Format: date-time */
+            set_at?: string;
+            set_by?: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         Readiness: "sufficient" | "with_limits" | "insufficient";
         ReadinessReason: {
@@ -6769,6 +7397,13 @@ export interface components {
             rejected_at: string;
             /** Format: int64 */
             round: number;
+        };
+        ReopenHypothesis: {
+            /** Format: int64 */
+            days?: number;
+            reason: string;
+            /** Format: date */
+            until?: string;
         };
         Replay: {
             /** Format: date */
@@ -6816,6 +7451,27 @@ export interface components {
             role?: components["schemas"]["Duty"];
             what?: string;
             who?: string;
+        };
+        RunCost: {
+            account: components["schemas"]["Party"];
+            basis: components["schemas"]["CostBasis"];
+            because: string;
+            cost?: components["schemas"]["Money"];
+            deleted: boolean;
+            machine: string;
+            name: string;
+            per_hour?: components["schemas"]["Money"];
+            run_id: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: int64 */
+            started_at_ms: number;
+            status: components["schemas"]["RunStatus"];
+        };
+        RunCostList: {
+            /** Format: int64 */
+            count: number;
+            runs: components["schemas"]["RunCost"][];
         };
         RunDataset: {
             context?: string;
@@ -6900,6 +7556,12 @@ export interface components {
             based_on: number;
             brief: components["schemas"]["Brief"];
         };
+        SaveCap: {
+            /** Format: int64 */
+            based_on: number;
+            cap: components["schemas"]["Money"];
+            reason: string;
+        };
         SaveContract: {
             /** Format: int64 */
             based_on: number;
@@ -6915,6 +7577,11 @@ export interface components {
             based_on: number;
             policy: components["schemas"]["Policy"];
             reason: string;
+        };
+        SaveRates: {
+            /** Format: int64 */
+            based_on: number;
+            rates: components["schemas"]["MachineRate"][];
         };
         Schedule: {
             /** Format: date */
@@ -7065,6 +7732,17 @@ export interface components {
             /** Format: date */
             previous?: string;
             summary: components["schemas"]["WeekSummary"];
+        };
+        Sweep: {
+            /** Format: int64 */
+            ended: number;
+            name: string;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            running: number;
+            spent: components["schemas"]["Money"];
+            to_come?: components["schemas"]["Money"];
         };
         Tally: {
             /** Format: int64 */
@@ -7222,11 +7900,13 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        WaitKind: "mend_findings" | "look_at_findings" | "publish_brief" | "invite_expert" | "answer_invitation" | "draw_up_contract" | "propose_contract" | "sign_contract" | "grant_access" | "verify_access" | "confirm_pledge" | "fund_milestone" | "begin_milestone" | "submit_milestone" | "answer_changes" | "review_milestone" | "seal_labels" | "submit_predictions" | "ask_payout" | "confirm_payout";
+        WaitKind: "mend_findings" | "look_at_findings" | "publish_brief" | "invite_expert" | "answer_invitation" | "draw_up_contract" | "propose_contract" | "sign_contract" | "grant_access" | "verify_access" | "confirm_pledge" | "fund_milestone" | "begin_milestone" | "submit_milestone" | "answer_changes" | "review_milestone" | "seal_labels" | "submit_predictions" | "mind_compute" | "ask_payout" | "confirm_payout";
         WaiveCriterion: {
             criterion: string;
             reason: string;
         };
+        /** @enum {string} */
+        Wanted: "higher" | "lower";
         WeekSummary: {
             decision?: components["schemas"]["SummaryPoint"];
             done: components["schemas"]["SummaryPoint"][];
