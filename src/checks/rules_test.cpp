@@ -313,7 +313,8 @@ std::vector<Pair> const pairs{
         [](Facts& f) {
             f.runs[0].is_baseline = false;
             f.today = Day(2026, 12, 9); // the fifth working day after 2 December
-        }},
+        },
+        {"TASK-01"}},
     {"EXP-03", "no commit", [](Facts& f) { f.runs[0].has_commit = false; }, [](Facts&) {}},
     {"TASK-01", "a run that answers nothing", [](Facts& f) { f.runs.push_back(a_run("r2")); },
         [](Facts& f) {

@@ -605,6 +605,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/compute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what computing has cost, what running searches will still cost, and the cap.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComputeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Sets the cap for computing, or raises the contract's, with a reason that stays on record.
+         * @description Who may call: client; proof: session.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveCap"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComputeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/compute/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves what an hour costs on each machine; runs that have begun keep their rate.
+         * @description Who may call: party; proof: session.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveRates"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComputeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/compute/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what each run has cost and from what, newest first.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How many, at most 1000; 100 where it is left out. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunCostList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/contract": {
         parameters: {
             query?: never;
@@ -1386,199 +1581,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement}/data/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the versions of data that commits hold, and whether they were pushed.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DataVersionList"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /**
-         * Tells which data a commit of the repository holds, as DVC's files in it say.
-         * @description Who may call: party; proof: any.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["IndexCommit"];
-                };
-            };
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IndexedCommit"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/data/versions/{version}/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Tells which files differ from the version before, or from ?from=.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description The id of the version to compare with. */
-                    from?: string;
-                };
-                header?: never;
-                path: {
-                    engagement: string;
-                    version: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["VersionChanges"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/data/versions/{version}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the files of a version.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                    version: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["VersionFiles"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement}/decisions": {
         parameters: {
             query?: never;
@@ -2291,6 +2293,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/hypotheses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the hypotheses, the runs that answer each, and how it stands; newest first.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Writes a hypothesis: what is changed, the metric, the size expected, and the time-box.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewHypothesis"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a hypothesis, named by its key, such as H-1.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an open hypothesis by hand, with a reason that stays on record.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CloseHypothesis"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopens a closed hypothesis with a new time-box and a reason that stays on record.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReopenHypothesis"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/hypotheses/{hypothesis}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a run answers a hypothesis, as its tag tenon.hypothesis does.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    hypothesis: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkRun"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HypothesisView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/import-folders": {
         parameters: {
             query?: never;
@@ -2444,56 +2750,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/lineage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shows which runs read which versions of data, and which models they made.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Lineage"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3976,118 +4232,6 @@ export interface paths {
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/traces": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists traces by filter and order, with tokens and the run they came from.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Only this experiment's; may stand several times. */
-                    experiment?: string[];
-                    /** @description In the language of MLflow's search of traces. */
-                    filter?: string;
-                    /** @description How many, at most 500; 100 where it is left out. */
-                    limit?: number;
-                    /** @description A column, with ASC or DESC; may stand several times. */
-                    order_by?: string[];
-                    /** @description From the page before. */
-                    page_token?: string;
-                };
-                header?: never;
-                path: {
-                    engagement: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TraceList"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement}/traces/{trace}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shows a trace, what was said of it, and the path of the file of its spans.
-         * @description Who may call: participant; proof: any.
-         */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    engagement: string;
-                    trace: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Done. */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TraceView"];
-                    };
-                };
-                /** @description A problem, with a stable code. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5761,8 +5905,6 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
-        AssessmentKind: "feedback" | "expectation" | "issue";
-        /** @enum {string} */
         AssetOwner: "undecided" | "client" | "expert" | "shared";
         /** @enum {string} */
         AssignOn: "payment" | "acceptance" | "creation";
@@ -5837,6 +5979,15 @@ export interface components {
             unit?: string;
             wanted?: number;
         };
+        CapDecision: {
+            cap: components["schemas"]["Money"];
+            /** Format: date-time */
+            decided_at: string;
+            decided_by: string;
+            /** Format: int64 */
+            number: number;
+            reason: string;
+        };
         /** @enum {string} */
         ChangeKind: "added" | "removed" | "changed";
         ChangePassword: {
@@ -5895,6 +6046,10 @@ export interface components {
             share: number;
             value: string;
         };
+        CloseHypothesis: {
+            reason: string;
+            state: components["schemas"]["HypothesisState"];
+        };
         ColumnProfile: {
             dates?: components["schemas"]["DateSummary"];
             /** Format: int64 */
@@ -5925,12 +6080,46 @@ export interface components {
         ColumnSensitivity: "none_found" | "personal" | "sensitive";
         /** @enum {string} */
         ColumnType: "empty" | "boolean" | "integer" | "decimal" | "date" | "datetime" | "category" | "text";
+        ComputeAlert: {
+            /** Format: int64 */
+            level_bp: number;
+            spent: components["schemas"]["Money"];
+            /** Format: date-time */
+            told_at: string;
+        };
         /** @enum {string} */
         ComputePayer: "client" | "expert";
         ComputeTerms: {
             alerts_bp?: number[];
             cap?: components["schemas"]["Money"];
             owner?: components["schemas"]["ComputePayer"];
+        };
+        ComputeView: {
+            agreed?: components["schemas"]["Money"];
+            alerts: components["schemas"]["ComputeAlert"][];
+            alerts_bp: number[];
+            by_expert: components["schemas"]["Money"];
+            cap?: components["schemas"]["Money"];
+            card: components["schemas"]["RateCardView"];
+            currency: string;
+            /** Format: int64 */
+            decision?: number;
+            decisions: components["schemas"]["CapDecision"][];
+            left?: components["schemas"]["Money"];
+            payer: string;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            runs: number;
+            spent: components["schemas"]["Money"];
+            stops_runs: boolean;
+            sweeps: components["schemas"]["Sweep"][];
+            to_come: components["schemas"]["Money"];
+            /** Format: int64 */
+            unpriced: number;
+            /** Format: int64 */
+            used_bp?: number;
+            will_exceed: boolean;
         };
         ConfidentialityTerms: {
             mutual?: boolean;
@@ -6069,6 +6258,8 @@ export interface components {
             id: string;
             reason: string;
         };
+        /** @enum {string} */
+        CostBasis: "reported" | "rate" | "trials" | "other_currency" | "no_rate";
         Criterion: {
             binding?: boolean;
             deliverable?: string;
@@ -6085,13 +6276,17 @@ export interface components {
         CriterionStanding: {
             because: string;
             binding: boolean;
+            /** Format: int64 */
+            engine_version?: number;
             evaluation?: string;
             file_path?: string;
             id: string;
+            inputs_sha256?: string;
             kind: components["schemas"]["CriterionKind"];
             met: boolean;
             resolves: boolean;
             run_id?: string;
+            stale: boolean;
             text: string;
             waived_because?: string;
             waived_by?: string;
@@ -6170,13 +6365,6 @@ export interface components {
         };
         /** @enum {string} */
         DataChoice: "proceed" | "get_data" | "rescope" | "stop";
-        DataCommit: {
-            author: string;
-            /** Format: date-time */
-            committed_at: string;
-            id: string;
-            message: string;
-        };
         DataDecisionView: {
             choice: components["schemas"]["DataChoice"];
             /** Format: date-time */
@@ -6239,25 +6427,6 @@ export interface components {
             purposes?: string[];
             /** Format: int64 */
             return_days?: number;
-        };
-        DataVersion: {
-            /** Format: int64 */
-            bytes?: number;
-            commits: components["schemas"]["DataCommit"][];
-            digest: string;
-            /** Format: int64 */
-            files?: number;
-            id: string;
-            is_folder: boolean;
-            made_from: string[];
-            /** Format: int64 */
-            number: number;
-            path: string;
-            sha256?: string;
-            stage?: string;
-        };
-        DataVersionList: {
-            versions: components["schemas"]["DataVersion"][];
         };
         DateSummary: {
             earliest: string;
@@ -6462,12 +6631,6 @@ export interface components {
             /** Format: int64 */
             mitigation_days?: number;
         };
-        FileChange: {
-            kind: components["schemas"]["FileChangeKind"];
-            path: string;
-        };
-        /** @enum {string} */
-        FileChangeKind: "added" | "removed" | "changed";
         /** @enum {string} */
         FileFormat: "csv" | "ndjson";
         Finding: {
@@ -6531,6 +6694,51 @@ export interface components {
             from: number;
             to: number;
         };
+        HypothesisList: {
+            hypotheses: components["schemas"]["HypothesisView"][];
+        };
+        HypothesisMove: {
+            because: string;
+            best_value?: number;
+            by_hand: boolean;
+            /** Format: date-time */
+            moved_at: string;
+            moved_by: string;
+            state: components["schemas"]["HypothesisState"];
+        };
+        HypothesisRun: {
+            id: string;
+            name: string;
+            status: components["schemas"]["RunStatus"];
+            value?: number;
+        };
+        /** @enum {string} */
+        HypothesisState: "open" | "confirmed" | "refuted" | "inconclusive";
+        HypothesisView: {
+            baseline?: number;
+            baseline_run?: string;
+            because: string;
+            best?: number;
+            best_run?: string;
+            box_is_over: boolean;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            direction: components["schemas"]["Wanted"];
+            effect?: number;
+            /** Format: int64 */
+            effect_bp?: number;
+            /** Format: date-time */
+            ends_at: string;
+            key: string;
+            metric: string;
+            moves: components["schemas"]["HypothesisMove"][];
+            noise?: number;
+            runs: components["schemas"]["HypothesisRun"][];
+            state: components["schemas"]["HypothesisState"];
+            statement: string;
+            target?: number;
+        };
         ImportFileView: {
             /** Format: int64 */
             bytes: number;
@@ -6548,35 +6756,8 @@ export interface components {
             folder: string;
             label?: string;
         };
-        IndexCommit: {
-            author: string;
-            commit: string;
-            /** Format: date-time */
-            committed_at: string;
-            files: components["schemas"]["IndexedFile"][];
-            inputs: components["schemas"]["StageInput"][];
-            message: string;
-        };
-        IndexedCommit: {
-            commit: string;
-            /** Format: int64 */
-            files: number;
-            /** Format: int64 */
-            new_versions: number;
-            not_pushed: string[];
-        };
-        IndexedFile: {
-            /** Format: int64 */
-            bytes?: number;
-            digest: string;
-            /** Format: int64 */
-            files?: number;
-            kind: components["schemas"]["RemoteKind"];
-            path: string;
-            stage?: string;
-        };
         /** @enum {string} */
-        InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members";
+        InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members" | "compute";
         InvariantView: {
             code: string;
             holds: boolean;
@@ -6682,27 +6863,6 @@ export interface components {
         LiabilityTerms: {
             cap?: components["schemas"]["Money"];
         };
-        Lineage: {
-            versions: components["schemas"]["LineageVersion"][];
-        };
-        LineageModel: {
-            id: string;
-            name: string;
-        };
-        LineageRun: {
-            id: string;
-            models: components["schemas"]["LineageModel"][];
-            name: string;
-            /** Format: int64 */
-            started_at_ms: number;
-            tie: components["schemas"]["LineageTie"];
-        };
-        /** @enum {string} */
-        LineageTie: "digest" | "commit";
-        LineageVersion: {
-            runs: components["schemas"]["LineageRun"][];
-            version: components["schemas"]["DataVersion"];
-        };
         LinkEvidence: {
             criterion: string;
             file_path?: string;
@@ -6710,6 +6870,14 @@ export interface components {
         };
         /** @enum {string} */
         LinkKind: "github" | "kaggle" | "paper" | "site" | "other";
+        LinkRun: {
+            run_id: string;
+        };
+        MachineRate: {
+            account: components["schemas"]["Party"];
+            machine: string;
+            per_hour: components["schemas"]["Money"];
+        };
         MadeApiToken: {
             /** Format: date-time */
             expires_at: string;
@@ -6811,6 +6979,21 @@ export interface components {
             public_share_bp: number;
             /** Format: int64 */
             tries: number;
+        };
+        NewHypothesis: {
+            baseline?: number;
+            baseline_run?: string;
+            /** Format: int64 */
+            days?: number;
+            direction: components["schemas"]["Wanted"];
+            effect?: number;
+            /** Format: int64 */
+            effect_bp?: number;
+            metric: string;
+            noise?: number;
+            statement: string;
+            /** Format: date */
+            until?: string;
         };
         NewInvitation: {
             /** Format: date-time */
@@ -7185,6 +7368,14 @@ export interface components {
         QuestionGroup: "problem" | "success" | "handover" | "data" | "plan" | "money" | "care";
         /** @enum {string} */
         RangeVerdict: "shorter" | "within" | "longer";
+        RateCardView: {
+            rates: components["schemas"]["MachineRate"][];
+            /** Format: date-time */
+            set_at?: string;
+            set_by?: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         Readiness: "sufficient" | "with_limits" | "insufficient";
         ReadinessReason: {
@@ -7207,8 +7398,13 @@ export interface components {
             /** Format: int64 */
             round: number;
         };
-        /** @enum {string} */
-        RemoteKind: "dvc" | "dvc_legacy" | "lfs";
+        ReopenHypothesis: {
+            /** Format: int64 */
+            days?: number;
+            reason: string;
+            /** Format: date */
+            until?: string;
+        };
         Replay: {
             /** Format: date */
             day: string;
@@ -7255,6 +7451,27 @@ export interface components {
             role?: components["schemas"]["Duty"];
             what?: string;
             who?: string;
+        };
+        RunCost: {
+            account: components["schemas"]["Party"];
+            basis: components["schemas"]["CostBasis"];
+            because: string;
+            cost?: components["schemas"]["Money"];
+            deleted: boolean;
+            machine: string;
+            name: string;
+            per_hour?: components["schemas"]["Money"];
+            run_id: string;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: int64 */
+            started_at_ms: number;
+            status: components["schemas"]["RunStatus"];
+        };
+        RunCostList: {
+            /** Format: int64 */
+            count: number;
+            runs: components["schemas"]["RunCost"][];
         };
         RunDataset: {
             context?: string;
@@ -7339,6 +7556,12 @@ export interface components {
             based_on: number;
             brief: components["schemas"]["Brief"];
         };
+        SaveCap: {
+            /** Format: int64 */
+            based_on: number;
+            cap: components["schemas"]["Money"];
+            reason: string;
+        };
         SaveContract: {
             /** Format: int64 */
             based_on: number;
@@ -7354,6 +7577,11 @@ export interface components {
             based_on: number;
             policy: components["schemas"]["Policy"];
             reason: string;
+        };
+        SaveRates: {
+            /** Format: int64 */
+            based_on: number;
+            rates: components["schemas"]["MachineRate"][];
         };
         Schedule: {
             /** Format: date */
@@ -7452,11 +7680,6 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "active" | "deleted";
-        StageInput: {
-            digest: string;
-            path: string;
-            stage: string;
-        };
         /** @enum {string} */
         Stakes: "low" | "medium" | "high";
         StatementView: {
@@ -7509,6 +7732,17 @@ export interface components {
             /** Format: date */
             previous?: string;
             summary: components["schemas"]["WeekSummary"];
+        };
+        Sweep: {
+            /** Format: int64 */
+            ended: number;
+            name: string;
+            /** Format: int64 */
+            planned: number;
+            /** Format: int64 */
+            running: number;
+            spent: components["schemas"]["Money"];
+            to_come?: components["schemas"]["Money"];
         };
         Tally: {
             /** Format: int64 */
@@ -7594,46 +7828,6 @@ export interface components {
             count: number;
             value: string;
         };
-        TraceList: {
-            next_page_token?: string;
-            traces: components["schemas"]["TraceRow"][];
-        };
-        TraceOpinion: {
-            /** Format: int64 */
-            at_ms: number;
-            by: string;
-            kind: components["schemas"]["AssessmentKind"];
-            name: string;
-            rationale: string;
-            source: string;
-            valid: boolean;
-            value: unknown;
-        };
-        TraceRow: {
-            /** Format: int64 */
-            duration_ms?: number;
-            experiment_id: string;
-            id: string;
-            name: string;
-            request?: string;
-            response?: string;
-            run?: string;
-            session?: string;
-            /** Format: int64 */
-            started_at_ms: number;
-            state: components["schemas"]["TraceState"];
-            /** Format: int64 */
-            tokens?: number;
-        };
-        /** @enum {string} */
-        TraceState: "unspecified" | "ok" | "error" | "in_progress";
-        TraceView: {
-            assessments: components["schemas"]["TraceOpinion"][];
-            metadata: components["schemas"]["Pair"][];
-            spans?: string;
-            tags: components["schemas"]["Pair"][];
-            trace: components["schemas"]["TraceRow"];
-        };
         /** @enum {string} */
         TransferPhase: "single" | "pending" | "post" | "void";
         TransfersView: {
@@ -7700,39 +7894,19 @@ export interface components {
             /** Format: int64 */
             transfers: number;
         };
-        VersionChanges: {
-            /** Format: int64 */
-            added: number;
-            /** Format: int64 */
-            changed: number;
-            files: components["schemas"]["FileChange"][];
-            from: string;
-            /** Format: int64 */
-            removed: number;
-            to: string;
-            /** Format: int64 */
-            unchanged: number;
-        };
-        VersionFile: {
-            md5: string;
-            path: string;
-        };
-        VersionFiles: {
-            /** Format: int64 */
-            count: number;
-            files: components["schemas"]["VersionFile"][];
-        };
         VoidPayout: {
             /** Format: uuid */
             id: string;
             reason: string;
         };
         /** @enum {string} */
-        WaitKind: "mend_findings" | "look_at_findings" | "publish_brief" | "invite_expert" | "answer_invitation" | "draw_up_contract" | "propose_contract" | "sign_contract" | "grant_access" | "verify_access" | "confirm_pledge" | "fund_milestone" | "begin_milestone" | "submit_milestone" | "answer_changes" | "review_milestone" | "seal_labels" | "submit_predictions" | "ask_payout" | "confirm_payout";
+        WaitKind: "mend_findings" | "look_at_findings" | "publish_brief" | "invite_expert" | "answer_invitation" | "draw_up_contract" | "propose_contract" | "sign_contract" | "grant_access" | "verify_access" | "confirm_pledge" | "fund_milestone" | "begin_milestone" | "submit_milestone" | "answer_changes" | "review_milestone" | "seal_labels" | "submit_predictions" | "mind_compute" | "ask_payout" | "confirm_payout";
         WaiveCriterion: {
             criterion: string;
             reason: string;
         };
+        /** @enum {string} */
+        Wanted: "higher" | "lower";
         WeekSummary: {
             decision?: components["schemas"]["SummaryPoint"];
             done: components["schemas"]["SummaryPoint"][];
