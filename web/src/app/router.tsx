@@ -21,12 +21,7 @@ import {
   type DataSearch,
   type MoneySearch,
   type RunsSearch,
-  readBriefSearch,
-  readChecksSearch,
-  readContractSearch,
-  readDataSearch,
   readDay,
-  readMoneySearch,
 } from './search';
 import { loadEngagementPages } from './shell/rail';
 import { LostPage, NotFound, PagePending, PageProblem } from './states/states';
@@ -121,7 +116,7 @@ const overview = createRoute({
 const brief = createRoute({
   getParentRoute: () => engagement,
   path: '/brief',
-  validateSearch: (search): BriefSearch => readBriefSearch(search),
+  validateSearch: (search): BriefSearch => search,
   component: lazyRouteComponent(() => import('@/features/briefs/BriefPage')),
 });
 
@@ -141,21 +136,21 @@ const experts = createRoute({
 const checks = createRoute({
   getParentRoute: () => engagement,
   path: '/checks',
-  validateSearch: (search): ChecksSearch => readChecksSearch(search),
+  validateSearch: (search): ChecksSearch => search,
   component: lazyRouteComponent(() => import('@/features/checks/ChecksPage')),
 });
 
 const data = createRoute({
   getParentRoute: () => engagement,
   path: '/data',
-  validateSearch: (search): DataSearch => readDataSearch(search),
+  validateSearch: (search): DataSearch => search,
   component: lazyRouteComponent(() => import('@/features/datasets/DataPage')),
 });
 
 const contract = createRoute({
   getParentRoute: () => engagement,
   path: '/contract',
-  validateSearch: (search): ContractSearch => readContractSearch(search),
+  validateSearch: (search): ContractSearch => search,
   component: lazyRouteComponent(() => import('@/features/contracts/ContractPage')),
 });
 
@@ -168,7 +163,7 @@ const sign = createRoute({
 const money = createRoute({
   getParentRoute: () => engagement,
   path: '/money',
-  validateSearch: (search): MoneySearch => readMoneySearch(search),
+  validateSearch: (search): MoneySearch => search,
   component: lazyRouteComponent(() => import('@/features/ledger/MoneyPage')),
 });
 

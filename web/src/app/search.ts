@@ -1,7 +1,6 @@
-// What the addresses of pages may carry beside their path. Anything else is left out, not refused.
-import { choice, textParameter, wholeNumber } from '@/lib/address';
-import { gates } from '@/lib/gates';
-import { readSort } from '@/lib/grid/address';
+// What the addresses of pages may carry beside their path. The pages read their own (readSearch.ts), so that the
+// first one need not load how.
+import type { gates } from '@/lib/gates';
 import { parseDay } from '@/lib/time';
 
 export interface BriefSearch {
@@ -15,15 +14,6 @@ export interface BriefSearch {
   at?: string;
 }
 
-export function readBriefSearch(search: Record<string, unknown>): BriefSearch {
-  return {
-    version: wholeNumber(search.version),
-    against: wholeNumber(search.against),
-    view: choice(search.view, ['beside']),
-    at: typeof search.at === 'string' && search.at.startsWith('/') ? search.at : undefined,
-  };
-}
-
 export interface ChecksSearch {
   view?: 'catalogue' | 'overrides' | 'decisions';
   gate?: (typeof gates)[number];
@@ -35,38 +25,16 @@ export interface ChecksSearch {
   at?: string;
 }
 
-export function readChecksSearch(search: Record<string, unknown>): ChecksSearch {
-  return {
-    view: choice(search.view, ['catalogue', 'overrides', 'decisions']),
-    gate: choice(search.gate, gates),
-    party: choice(search.party, ['client', 'expert']),
-    state: choice(search.state, ['answers', 'waits']),
-    text: textParameter(search.text),
-    at: readDay(search.at),
-  };
-}
-
 export interface DataSearch {
   /** The asset whose profile is open, and the column of it that is shown. */
   asset?: string;
   column?: string;
 }
 
-export function readDataSearch(search: Record<string, unknown>): DataSearch {
-  return { asset: textParameter(search.asset), column: textParameter(search.column) };
-}
-
 export interface ContractSearch {
   view?: 'text' | 'history';
   /** A place in the terms to go to: RFC 6901. */
   at?: string;
-}
-
-export function readContractSearch(search: Record<string, unknown>): ContractSearch {
-  return {
-    view: choice(search.view, ['text', 'history']),
-    at: typeof search.at === 'string' && search.at.startsWith('/') ? search.at : undefined,
-  };
 }
 
 export interface MoneySearch {
@@ -77,15 +45,6 @@ export interface MoneySearch {
   sort?: string;
   /** The record that is open, by its number in the book. */
   record?: number;
-}
-
-export function readMoneySearch(search: Record<string, unknown>): MoneySearch {
-  return {
-    currency: textParameter(search.currency),
-    of: choice(search.of, ['confirmed', 'allocated', 'earned', 'paid']),
-    sort: readSort(search.sort, ['seq', 'at', 'amount']),
-    record: wholeNumber(search.record),
-  };
 }
 
 export interface RunsSearch {

@@ -19,6 +19,7 @@ import { OlderVersion } from './parts/OlderVersion';
 import { VersionMenu } from './parts/VersionMenu';
 import { briefFile, briefOptions } from './queries';
 import { t } from './text/page';
+import { readBriefSearch } from '@/app/readSearch';
 
 export default function BriefPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/brief' });
@@ -38,7 +39,7 @@ function BriefOf({ engagement }: { engagement: EngagementSeat }) {
     version,
     against,
     view: look,
-  } = useSearch({ from: '/shell/w/$workspace/e/$handle/brief' });
+  } = readBriefSearch(useSearch({ from: '/shell/w/$workspace/e/$handle/brief' }));
   const me = useMe();
   const view = useQuery(briefOptions(engagement.id));
   // Lives here, above the older versions one may look at in between.

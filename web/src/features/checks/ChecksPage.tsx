@@ -18,6 +18,7 @@ import { FindingsView } from './parts/FindingsView';
 import { FindingTools } from './parts/FindingTools';
 import { OverridesView } from './parts/OverridesView';
 import { t } from './text/page';
+import { readChecksSearch } from '@/app/readSearch';
 
 export default function ChecksPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/checks' });
@@ -34,7 +35,7 @@ export default function ChecksPage() {
 type View = 'findings' | 'catalogue' | 'overrides' | 'decisions';
 
 function Checks({ engagement }: { engagement: EngagementSeat }) {
-  const search = useSearch({ from: '/shell/w/$workspace/e/$handle/checks' });
+  const search = readChecksSearch(useSearch({ from: '/shell/w/$workspace/e/$handle/checks' }));
   const { gate, party, at } = search;
   // An address that names a check means the catalogue.
   const names = useLocation({ select: ({ hash }) => codeIn(hash) !== undefined });

@@ -15,6 +15,7 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { ProfileView } from './parts/ProfileView';
 import { SheetPanel } from './parts/SheetPanel';
 import { t } from './text';
+import { readDataSearch } from '@/app/readSearch';
 
 // Below the sheets, and of use to few engagements at first.
 const Versions = lazy(() => import('./parts/Versions'));
@@ -34,7 +35,7 @@ export default function DataPage() {
 }
 
 function Data({ engagement }: { engagement: EngagementSeat }) {
-  const { asset, column } = useSearch({ from: '/shell/w/$workspace/e/$handle/data' });
+  const { asset, column } = readDataSearch(useSearch({ from: '/shell/w/$workspace/e/$handle/data' }));
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/data' });
   const party = partyOf(useMe(), engagement);
   const list = useQuery(sheetsOptions(engagement.id));

@@ -20,6 +20,7 @@ import { Records } from './parts/Records';
 import { fundsOptions } from './queries';
 import { t } from './text';
 import { useNames } from './useNames';
+import { readMoneySearch } from '@/app/readSearch';
 
 export default function MoneyPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/money' });
@@ -47,7 +48,7 @@ interface MoneyProps {
 }
 
 function Money({ engagement, party }: MoneyProps) {
-  const search = useSearch({ from: '/shell/w/$workspace/e/$handle/money' });
+  const search = readMoneySearch(useSearch({ from: '/shell/w/$workspace/e/$handle/money' }));
   const me = useMe();
   const seat = me.workspaces.find(({ id }) => id === engagement.workspace);
   const view = useQuery(fundsOptions(engagement.id));

@@ -28,6 +28,7 @@ import { QuestionBar } from './QuestionBar';
 import { StaleBrief } from './StaleBrief';
 import { errorsOf } from './trialErrors';
 import { VersionMenu } from './VersionMenu';
+import { readBriefSearch } from '@/app/readSearch';
 
 interface EditorProps {
   engagement: EngagementSeat;
@@ -38,7 +39,7 @@ interface EditorProps {
 const judgedAt: readonly Gate[] = gates.slice(0, 3);
 
 export function BriefEditor({ engagement, view, draft }: EditorProps) {
-  const { at } = useSearch({ from: '/shell/w/$workspace/e/$handle/brief' });
+  const { at } = readBriefSearch(useSearch({ from: '/shell/w/$workspace/e/$handle/brief' }));
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/brief' });
   const currency =
     useMe().workspaces.find(({ id }) => id === engagement.workspace)?.currency ?? 'EUR';

@@ -24,6 +24,7 @@ import { termsForm } from './form';
 import { SignGate } from './SignGate';
 import { StaleContract } from './StaleContract';
 import { TermsFields } from './TermsFields';
+import { readContractSearch } from '@/app/readSearch';
 
 interface EditorProps {
   engagement: EngagementSeat;
@@ -33,7 +34,7 @@ interface EditorProps {
 
 /** The draft, which both sides may change until one of them proposes it. */
 export function ContractEditor({ engagement, view, draft }: EditorProps) {
-  const { at } = useSearch({ from: '/shell/w/$workspace/e/$handle/contract' });
+  const { at } = readContractSearch(useSearch({ from: '/shell/w/$workspace/e/$handle/contract' }));
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/contract' });
   const currency =
     useMe().workspaces.find(({ id }) => id === engagement.workspace)?.currency ?? 'EUR';

@@ -6,6 +6,7 @@ import { type Tab, Tabs } from '@/ui/Tabs/Tabs';
 import { t } from '../text/page';
 import { ContractText } from './ContractText';
 import { History } from './History';
+import { readContractSearch } from '@/app/readSearch';
 
 type View = 'terms' | 'text' | 'history';
 
@@ -21,7 +22,7 @@ export function ContractViews({
   dirty?: boolean;
   terms?: () => ReactNode;
 }) {
-  const search = useSearch({ from: '/shell/w/$workspace/e/$handle/contract' });
+  const search = readContractSearch(useSearch({ from: '/shell/w/$workspace/e/$handle/contract' }));
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/contract' });
   const first: View = terms ? 'terms' : 'text';
   const wanted = search.view ?? first;

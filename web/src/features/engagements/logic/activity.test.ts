@@ -19,8 +19,8 @@ it('says what happened with its amount', () => {
 
 it('tells a run that failed from one that ended well', () => {
   const ended = (status: string) => say(event('run.finished', { data: { name: 'svc', status } }));
-  expect(ended('FINISHED')).toEqual({ text: 'finished the run svc', weight: undefined });
-  expect(ended('FAILED').weight).toBe('warn');
+  expect(ended('finished')).toEqual({ text: 'finished the run svc', weight: undefined });
+  expect(ended('failed').weight).toBe('warn');
 });
 
 it('names data as people do, and by its short name until that is known', () => {

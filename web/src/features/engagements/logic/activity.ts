@@ -94,8 +94,8 @@ const sentences: Readonly<Record<string, (event: Event, data: Data, asset: strin
   'ledger.corrected': (_, data) => ({ text: t('corrected', { amount: sum(data) }) }),
   'run.created': (_, { name }) => ({ text: t('runBegan', { name: name || t('unnamed') }) }),
   'run.finished': (_, { name, status }) => ({
-    text: t(status === 'FAILED' ? 'runFailed' : 'runEnded', { name: name || t('unnamed') }),
-    weight: status === 'FAILED' ? 'warn' : undefined,
+    text: t(status === 'failed' ? 'runFailed' : 'runEnded', { name: name || t('unnamed') }),
+    weight: status === 'failed' ? 'warn' : undefined,
   }),
   'run.baseline': () => ({ text: t('baseline') }),
   'tracking.purged': () => ({ text: t('purged') }),

@@ -16,6 +16,7 @@ import { t } from '../text';
 import { recordColumns } from './columns';
 import { PrintedRecords } from './PrintedRecords';
 import { RecordDialog } from './RecordDialog';
+import { readMoneySearch } from '@/app/readSearch';
 
 const keyOf = ({ id }: Transfer) => id;
 
@@ -31,7 +32,7 @@ export function Records({
   currency: string;
   names: Names;
 }) {
-  const { of, sort, record } = useSearch({ from: '/shell/w/$workspace/e/$handle/money' });
+  const { of, sort, record } = readMoneySearch(useSearch({ from: '/shell/w/$workspace/e/$handle/money' }));
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/money' });
   const list = useQuery(statementOptions(engagement.id, currency));
   const all = list.data ?? [];
