@@ -34,7 +34,9 @@ export function ConfusionTable({ confusion, name }: { confusion: Confusion; name
                   <td
                     key={labels[predicted]}
                     data-hit={truth === predicted || undefined}
-                    style={{ '--share': `${all === 0 ? 0 : (count / all) * 70}%` } as CSSProperties}
+                    style={
+                      { '--share': `${all === 0 ? 0 : (count / all) * 100}%` } as CSSProperties
+                    }
                   >
                     {number.format(count)}
                   </td>
