@@ -1581,6 +1581,199 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/data/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of data that commits hold, and whether they were pushed.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DataVersionList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Tells which data a commit of the repository holds, as DVC's files in it say.
+         * @description Who may call: party; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IndexCommit"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndexedCommit"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/versions/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells which files differ from the version before, or from ?from=.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The id of the version to compare with. */
+                    from?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionChanges"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/data/versions/{version}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the files of a version.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    version: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionFiles"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/decisions": {
         parameters: {
             query?: never;
@@ -1719,6 +1912,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/baseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Names the submission that the others are compared with.
+         * @description Who may call: party; proof: any.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NameBaseline"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets until when submissions are taken, and whether later ones are refused or marked.
+         * @description Who may call: client; proof: any.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetDeadline"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluationView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/evaluations/{evaluation}/labels": {
         parameters: {
             query?: never;
@@ -1763,6 +2066,57 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ranks what the server scored: by public scores, once revealed by private ones; beside it what runs report of themselves.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leaderboard"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1866,6 +2220,58 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/evaluations/{evaluation}/submissions/{submission}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that was computed about a submission, for tenon verify; the private part once it is revealed.
+         * @description Who may call: party; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    evaluation: string;
+                    submission: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScoreCard"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2756,6 +3162,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows which runs read which versions of data, and which models they made.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Lineage"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/links": {
         parameters: {
             query?: never;
@@ -3320,6 +3776,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists registered models with the newest versions, what proposes them and what is behind them.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description In the language of MLflow's search. */
+                    filter?: string;
+                    /** @description How many, at most 1000; 100 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a registered model with its versions, newest first, and the lineage of each.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Of its versions, in the language of MLflow's search. */
+                    filter?: string;
+                    /** @description How many versions, at most 1000; 100 where it is left out. */
+                    limit?: number;
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/overrides": {
         parameters: {
             query?: never;
@@ -3776,6 +4349,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was removed for good, and how far a purge is.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurgeList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Removes for good what is deleted, if it still is what the preview showed.
+         * @description Who may call: client; proof: session.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartPurge"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurgeView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/purges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts what is deleted and would be removed for good, and says what is kept and why.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurgePreview"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/runs": {
         parameters: {
             query?: never;
@@ -3896,7 +4607,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the files of a run.
+         * Lists the files of a run and of the models it made, with what their names say they are for.
          * @description Who may call: participant; proof: any.
          */
         get: {
@@ -3992,6 +4703,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement}/runs/{run}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says in plain words what changed from another run to this one.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The other run's id. */
+                    since?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                    run: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunChanges"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement}/runs/{run}/metrics/{key}": {
         parameters: {
             query?: never;
@@ -4026,6 +4791,225 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Curve"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every metric, parameter and tag that was logged, with how many runs have it.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LoggedColumns"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows up to 200 runs with everything they logged, as columns.
+         * @description Who may call: participant; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CompareRuns"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunTable"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draws metrics of many runs, each curve in at most as many points as asked for.
+         * @description Who may call: participant; proof: any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskCurves"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunCurves"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/runs/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists runs by filter and order as columns: ten thousand in one answer.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description metrics.<name>, params.<name>, tags.<name>, attributes.end_time, or usual for the most common ones; may stand several times. */
+                    columns?: string[];
+                    /** @description Only this experiment's; may stand several times. */
+                    experiment?: string[];
+                    /** @description In the language of MLflow's search. */
+                    filter?: string;
+                    /** @description How many, at most 50000; 20000 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunTable"];
                     };
                 };
                 /** @description A problem, with a stable code. */
@@ -4232,6 +5216,118 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists traces by filter and order, with tokens and the run they came from.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this experiment's; may stand several times. */
+                    experiment?: string[];
+                    /** @description In the language of MLflow's search of traces. */
+                    filter?: string;
+                    /** @description How many, at most 500; 100 where it is left out. */
+                    limit?: number;
+                    /** @description A column, with ASC or DESC; may stand several times. */
+                    order_by?: string[];
+                    /** @description From the page before. */
+                    page_token?: string;
+                };
+                header?: never;
+                path: {
+                    engagement: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceList"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement}/traces/{trace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a trace, what was said of it, and the path of the file of its spans.
+         * @description Who may call: participant; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    engagement: string;
+                    trace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TraceView"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4466,6 +5562,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A problem, with a stable code. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The metrics that the server computes: tasks, direction, range, formula and meaning.
+         * @description Who may call: signed_in; proof: any.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MetricList"];
                     };
                 };
                 /** @description A problem, with a stable code. */
@@ -5905,9 +7049,25 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        ArtifactKind: "explanation" | "confusion_matrix" | "slice_metrics" | "model_card" | "environment" | "safety_test" | "data_version" | "model";
+        AskCurves: {
+            along?: components["schemas"]["CurveAxis"];
+            /** Format: int64 */
+            buckets?: number;
+            keys: string[];
+            runs: string[];
+        };
+        /** @enum {string} */
+        AssessmentKind: "feedback" | "expectation" | "issue";
+        /** @enum {string} */
         AssetOwner: "undecided" | "client" | "expert" | "shared";
         /** @enum {string} */
         AssignOn: "payment" | "acceptance" | "creation";
+        Baseline: {
+            name: string;
+            /** Format: uuid */
+            submission: string;
+        };
         Brief: {
             affected?: string[];
             budget?: components["schemas"]["Budget"];
@@ -5987,6 +7147,19 @@ export interface components {
             /** Format: int64 */
             number: number;
             reason: string;
+        };
+        /** @enum {string} */
+        CardKind: "score_card";
+        CardVerdict: {
+            criterion: string;
+            /** Format: date-time */
+            decided_at: string;
+            engine: string;
+            inputs_sha256: string;
+            met: boolean;
+            op: string;
+            score: number;
+            threshold: number;
         };
         /** @enum {string} */
         ChangeKind: "added" | "removed" | "changed";
@@ -6080,6 +7253,9 @@ export interface components {
         ColumnSensitivity: "none_found" | "personal" | "sensitive";
         /** @enum {string} */
         ColumnType: "empty" | "boolean" | "integer" | "decimal" | "date" | "datetime" | "category" | "text";
+        CompareRuns: {
+            runs: string[];
+        };
         ComputeAlert: {
             /** Format: int64 */
             level_bp: number;
@@ -6143,6 +7319,16 @@ export interface components {
             effective_at?: string;
             /** Format: uuid */
             id: string;
+        };
+        Confusion: {
+            /** Format: int64 */
+            false_negative: number;
+            /** Format: int64 */
+            false_positive: number;
+            /** Format: int64 */
+            true_negative: number;
+            /** Format: int64 */
+            true_positive: number;
         };
         Constraint: {
             kind?: components["schemas"]["ConstraintKind"];
@@ -6313,6 +7499,8 @@ export interface components {
             key: string;
             points: components["schemas"]["CurvePoint"][];
         };
+        /** @enum {string} */
+        CurveAxis: "step" | "time";
         CurveBucket: {
             /** Format: int64 */
             count: number;
@@ -6365,6 +7553,13 @@ export interface components {
         };
         /** @enum {string} */
         DataChoice: "proceed" | "get_data" | "rescope" | "stop";
+        DataCommit: {
+            author: string;
+            /** Format: date-time */
+            committed_at: string;
+            id: string;
+            message: string;
+        };
         DataDecisionView: {
             choice: components["schemas"]["DataChoice"];
             /** Format: date-time */
@@ -6428,6 +7623,25 @@ export interface components {
             /** Format: int64 */
             return_days?: number;
         };
+        DataVersion: {
+            /** Format: int64 */
+            bytes?: number;
+            commits: components["schemas"]["DataCommit"][];
+            digest: string;
+            /** Format: int64 */
+            files?: number;
+            id: string;
+            is_folder: boolean;
+            made_from: string[];
+            /** Format: int64 */
+            number: number;
+            path: string;
+            sha256?: string;
+            stage?: string;
+        };
+        DataVersionList: {
+            versions: components["schemas"]["DataVersion"][];
+        };
         DateSummary: {
             earliest: string;
             formats: components["schemas"]["FormatCount"][];
@@ -6462,6 +7676,10 @@ export interface components {
         };
         /** @enum {string} */
         DeliverableKind: "code" | "weights" | "dataset" | "report" | "api" | "pipeline" | "docs" | "model_card" | "analysis" | "other";
+        /** @enum {string} */
+        DifferenceKind: "metric" | "param" | "data" | "code" | "environment" | "cost";
+        /** @enum {string} */
+        Direction: "higher" | "lower";
         /** @enum {string} */
         Domain: "healthcare" | "finance" | "law" | "public_sector" | "retail" | "logistics" | "manufacturing" | "energy" | "marketing" | "software" | "other";
         /** @enum {string} */
@@ -6528,6 +7746,8 @@ export interface components {
         /** @enum {string} */
         EvaluationState: "open" | "sealed" | "revealed";
         EvaluationVerdict: {
+            engine: string;
+            inputs_sha256: string;
             met: boolean;
             /** Format: comparison */
             op: string;
@@ -6535,6 +7755,9 @@ export interface components {
             value: number;
         };
         EvaluationView: {
+            baseline?: components["schemas"]["Baseline"];
+            /** Format: date-time */
+            closes_at?: string;
             /** Format: date-time */
             created_at: string;
             created_by: string;
@@ -6542,8 +7765,10 @@ export interface components {
             digest?: string;
             /** Format: uuid */
             id: string;
+            late: components["schemas"]["LateRule"];
             metric: components["schemas"]["ScoreMetric"];
             name: string;
+            parameter?: number;
             positive_label?: string;
             /** Format: int64 */
             public_rows?: number;
@@ -6556,8 +7781,10 @@ export interface components {
             salt?: string;
             /** Format: date-time */
             sealed_at?: string;
+            slices_open: boolean;
             state: components["schemas"]["EvaluationState"];
             submissions: components["schemas"]["SubmissionView"][];
+            task: components["schemas"]["Task"];
             /** Format: int64 */
             tries: number;
             /** Format: int64 */
@@ -6631,6 +7858,12 @@ export interface components {
             /** Format: int64 */
             mitigation_days?: number;
         };
+        FileChange: {
+            kind: components["schemas"]["FileChangeKind"];
+            path: string;
+        };
+        /** @enum {string} */
+        FileChangeKind: "added" | "removed" | "changed";
         /** @enum {string} */
         FileFormat: "csv" | "ndjson";
         Finding: {
@@ -6757,7 +7990,43 @@ export interface components {
             label?: string;
         };
         /** @enum {string} */
+        Improvement: "better" | "worse" | "neither";
+        IndexCommit: {
+            author: string;
+            commit: string;
+            /** Format: date-time */
+            committed_at: string;
+            files: components["schemas"]["IndexedFile"][];
+            inputs: components["schemas"]["StageInput"][];
+            message: string;
+        };
+        IndexedCommit: {
+            commit: string;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            new_versions: number;
+            not_pushed: string[];
+        };
+        IndexedFile: {
+            /** Format: int64 */
+            bytes?: number;
+            digest: string;
+            /** Format: int64 */
+            files?: number;
+            kind: components["schemas"]["RemoteKind"];
+            path: string;
+            stage?: string;
+        };
+        /** @enum {string} */
         InsightPage: "overview" | "brief" | "checks" | "data" | "contract" | "money" | "runs" | "evaluations" | "milestones" | "members" | "compute";
+        Interval: {
+            high: number;
+            low: number;
+            method: components["schemas"]["IntervalMethod"];
+        };
+        /** @enum {string} */
+        IntervalMethod: "wilson" | "delong" | "bootstrap";
         InvariantView: {
             code: string;
             holds: boolean;
@@ -6808,6 +8077,11 @@ export interface components {
             engagement_role?: components["schemas"]["EngagementRole"];
             role?: components["schemas"]["WorkspaceRole"];
         };
+        KeptRun: {
+            name: string;
+            run_id: string;
+            why: string;
+        };
         /** @enum {string} */
         KillReason: "data_insufficient" | "data_late" | "client_convenience" | "feasibility_no_go" | "compute_cap" | "legal_bar" | "expert_convenience";
         KillSwitchTerms: {
@@ -6849,6 +8123,32 @@ export interface components {
         };
         /** @enum {string} */
         Labels: "none" | "partly" | "complete";
+        /** @enum {string} */
+        LateRule: "refuse" | "mark";
+        Leaderboard: {
+            better: components["schemas"]["Direction"];
+            /** Format: uuid */
+            evaluation: string;
+            metric: components["schemas"]["ScoreMetric"];
+            ranked_by: components["schemas"]["RankedBy"];
+            rows: components["schemas"]["LeaderboardRow"][];
+        };
+        LeaderboardRow: {
+            /** Format: date-time */
+            at?: string;
+            by: string;
+            interval?: components["schemas"]["Interval"];
+            is_baseline: boolean;
+            is_late: boolean;
+            kind: components["schemas"]["ScoreKind"];
+            name: string;
+            /** Format: int64 */
+            rank?: number;
+            run_id?: string;
+            score?: number;
+            /** Format: uuid */
+            submission?: string;
+        };
         LeakageCheck: {
             baseline: number;
             /** Format: int64 */
@@ -6863,6 +8163,27 @@ export interface components {
         LiabilityTerms: {
             cap?: components["schemas"]["Money"];
         };
+        Lineage: {
+            versions: components["schemas"]["LineageVersion"][];
+        };
+        LineageModel: {
+            id: string;
+            name: string;
+        };
+        LineageRun: {
+            id: string;
+            models: components["schemas"]["LineageModel"][];
+            name: string;
+            /** Format: int64 */
+            started_at_ms: number;
+            tie: components["schemas"]["LineageTie"];
+        };
+        /** @enum {string} */
+        LineageTie: "digest" | "commit";
+        LineageVersion: {
+            runs: components["schemas"]["LineageRun"][];
+            version: components["schemas"]["DataVersion"];
+        };
         LinkEvidence: {
             criterion: string;
             file_path?: string;
@@ -6872,6 +8193,14 @@ export interface components {
         LinkKind: "github" | "kaggle" | "paper" | "site" | "other";
         LinkRun: {
             run_id: string;
+        };
+        LoggedColumn: {
+            id: string;
+            /** Format: int64 */
+            runs: number;
+        };
+        LoggedColumns: {
+            columns: components["schemas"]["LoggedColumn"][];
         };
         MachineRate: {
             account: components["schemas"]["Party"];
@@ -6917,6 +8246,22 @@ export interface components {
             id?: string;
             technical?: components["schemas"]["TechnicalMetric"];
         };
+        MetricList: {
+            metrics: components["schemas"]["MetricView"][];
+        };
+        MetricView: {
+            better: components["schemas"]["Direction"];
+            formula: string;
+            highest?: number;
+            interval?: components["schemas"]["IntervalMethod"];
+            lowest?: number;
+            meaning: string;
+            metric: components["schemas"]["ScoreMetric"];
+            needs: components["schemas"]["Needs"];
+            parameter?: components["schemas"]["Parameter"];
+            tasks: components["schemas"]["Task"][];
+            title: string;
+        };
         MilestoneFundsView: {
             allocated: components["schemas"]["Money"];
             /** Format: uuid */
@@ -6953,14 +8298,85 @@ export interface components {
             /** Format: date-time */
             submitted_at?: string;
         };
+        ModelAliasView: {
+            alias: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ModelList: {
+            models: components["schemas"]["ModelRow"][];
+            next_page_token?: string;
+        };
+        ModelProposal: {
+            as: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         ModelRole: "input" | "output";
+        ModelRow: {
+            aliases: components["schemas"]["ModelAliasView"][];
+            by: string;
+            /** Format: date-time */
+            created_at: string;
+            description: string;
+            name: string;
+            newest: components["schemas"]["ModelVersionView"][];
+            proposed?: components["schemas"]["ModelProposal"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ModelVersionMetric: {
+            dataset?: string;
+            key: string;
+            value: number;
+        };
+        ModelVersionRun: {
+            baseline: boolean;
+            id: string;
+            name: string;
+            stage: components["schemas"]["Stage"];
+            status: components["schemas"]["RunStatus"];
+        };
+        ModelVersionView: {
+            aliases: string[];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            datasets: components["schemas"]["RunDataset"][];
+            description: string;
+            metrics: components["schemas"]["ModelVersionMetric"][];
+            model_id?: string;
+            proposed?: components["schemas"]["ModelProposal"];
+            run?: components["schemas"]["ModelVersionRun"];
+            source: string;
+            stage: components["schemas"]["VersionStage"];
+            tags: components["schemas"]["Pair"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ModelView: {
+            model: components["schemas"]["ModelRow"];
+            next_page_token?: string;
+            tags: components["schemas"]["Pair"][];
+            versions: components["schemas"]["ModelVersionView"][];
+        };
         /** @description Whole minor units: 450000 EUR is 4500.00. */
         Money: {
             currency: string;
             /** Format: int64 */
             minor: number;
         };
+        NameBaseline: {
+            name: string;
+            /** Format: uuid */
+            submission?: string;
+        };
+        /** @enum {string} */
+        Needs: "prediction" | "score" | "probability";
         NewApiToken: {
             /** Format: int64 */
             days?: number;
@@ -6971,12 +8387,18 @@ export interface components {
             text?: string;
         };
         NewEvaluation: {
+            /** Format: date-time */
+            closes_at?: string;
             criterion?: string;
+            late?: components["schemas"]["LateRule"];
             metric: components["schemas"]["ScoreMetric"];
             name: string;
+            parameter?: number;
             positive_label?: string;
             /** Format: int64 */
             public_share_bp: number;
+            slices_open?: boolean;
+            task?: components["schemas"]["Task"];
             /** Format: int64 */
             tries: number;
         };
@@ -7072,6 +8494,25 @@ export interface components {
         Pair: {
             key: string;
             value: string;
+        };
+        Parameter: {
+            fallback: number;
+            is_whole: boolean;
+            least: number;
+            most: number;
+            name: string;
+        };
+        PartScore: {
+            confusion?: components["schemas"]["Confusion"];
+            interval?: components["schemas"]["Interval"];
+            /** Format: int64 */
+            n: number;
+            note: string;
+            score?: number;
+            segments: components["schemas"]["SegmentScore"][];
+            /** Format: int64 */
+            smallest_segment?: number;
+            worst?: components["schemas"]["WorstSegment"];
         };
         /** @enum {string} */
         Party: "client" | "expert";
@@ -7351,6 +8792,36 @@ export interface components {
             phase: components["schemas"]["PlanPhase"];
             why: string;
         };
+        PurgeCounts: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            experiments: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            models: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            runs: number;
+        };
+        PurgeList: {
+            purges: components["schemas"]["PurgeView"][];
+        };
+        PurgePreview: {
+            counts: components["schemas"]["PurgeCounts"];
+            kept: components["schemas"]["KeptRun"][];
+        };
+        PurgeView: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by: string;
+            counts: components["schemas"]["PurgeCounts"];
+            /** Format: date-time */
+            ended_at?: string;
+            id: string;
+        };
         Quantile: {
             share: number;
             value: number;
@@ -7368,6 +8839,8 @@ export interface components {
         QuestionGroup: "problem" | "success" | "handover" | "data" | "plan" | "money" | "care";
         /** @enum {string} */
         RangeVerdict: "shorter" | "within" | "longer";
+        /** @enum {string} */
+        RankedBy: "public_score" | "private_score";
         RateCardView: {
             rates: components["schemas"]["MachineRate"][];
             /** Format: date-time */
@@ -7398,6 +8871,8 @@ export interface components {
             /** Format: int64 */
             round: number;
         };
+        /** @enum {string} */
+        RemoteKind: "dvc" | "dvc_legacy" | "lfs";
         ReopenHypothesis: {
             /** Format: int64 */
             days?: number;
@@ -7452,6 +8927,11 @@ export interface components {
             what?: string;
             who?: string;
         };
+        RunChanges: {
+            after: components["schemas"]["RunName"];
+            before: components["schemas"]["RunName"];
+            changes: components["schemas"]["RunDifference"][];
+        };
         RunCost: {
             account: components["schemas"]["Party"];
             basis: components["schemas"]["CostBasis"];
@@ -7473,6 +8953,20 @@ export interface components {
             count: number;
             runs: components["schemas"]["RunCost"][];
         };
+        RunCurve: {
+            at_ms: number[];
+            /** Format: int64 */
+            count: number;
+            key: string;
+            least: number[];
+            most: number[];
+            run: string;
+            steps: number[];
+            values: number[];
+        };
+        RunCurves: {
+            curves: components["schemas"]["RunCurve"][];
+        };
         RunDataset: {
             context?: string;
             digest: string;
@@ -7481,13 +8975,28 @@ export interface components {
             source: string;
             source_type: string;
         };
+        RunDifference: {
+            after?: string;
+            before?: string;
+            kind: components["schemas"]["DifferenceKind"];
+            text: string;
+            verdict: components["schemas"]["Improvement"];
+            what: string;
+        };
         RunFile: {
             /** Format: int64 */
             bytes: number;
+            kind?: components["schemas"]["ArtifactKind"];
             path: string;
         };
         RunFileView: {
             files: components["schemas"]["RunFile"][];
+            model_files: components["schemas"]["RunModelFile"][];
+        };
+        RunLink: {
+            id: string;
+            name: string;
+            status: components["schemas"]["RunStatus"];
         };
         RunList: {
             next_page_token?: string;
@@ -7501,11 +9010,26 @@ export interface components {
             step: number;
             value: number;
         };
+        RunModelFile: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            experiment: number;
+            kind?: components["schemas"]["ArtifactKind"];
+            model_id: string;
+            path: string;
+        };
         RunModelView: {
             model_id: string;
+            model_type: string;
+            name: string;
             role: components["schemas"]["ModelRole"];
             /** Format: int64 */
             step: number;
+        };
+        RunName: {
+            id: string;
+            name: string;
         };
         RunRow: {
             baseline: boolean;
@@ -7527,8 +9051,24 @@ export interface components {
         };
         /** @enum {string} */
         RunStatus: "running" | "scheduled" | "finished" | "failed" | "killed";
+        RunTable: {
+            columns: components["schemas"]["TableColumn"][];
+            complete: boolean;
+            experiment_ids: string[];
+            ids: string[];
+            names: string[];
+            started_at_ms: number[];
+            statuses: components["schemas"]["RunStatus"][];
+            users: string[];
+        };
+        RunVersion: {
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
         RunView: {
             baseline: boolean;
+            children: components["schemas"]["RunLink"][];
             datasets: components["schemas"]["RunDataset"][];
             /** Format: int64 */
             ended_at_ms?: number;
@@ -7538,6 +9078,7 @@ export interface components {
             models: components["schemas"]["RunModelView"][];
             name: string;
             params: components["schemas"]["Pair"][];
+            parent?: components["schemas"]["RunLink"];
             reproducibility: components["schemas"]["Reproducibility"];
             stage: components["schemas"]["Stage"];
             /** Format: int64 */
@@ -7545,6 +9086,8 @@ export interface components {
             status: components["schemas"]["RunStatus"];
             tags: components["schemas"]["Pair"][];
             user: string;
+            validation: components["schemas"]["Validation"][];
+            versions: components["schemas"]["RunVersion"][];
         };
         SampleView: {
             enter?: string;
@@ -7595,8 +9138,51 @@ export interface components {
             /** Format: date */
             start: string;
         };
+        ScoreCard: {
+            evaluation: string;
+            has_segments: boolean;
+            inputs: components["schemas"]["ScoreInputs"];
+            kind: components["schemas"]["CardKind"];
+            name: string;
+            /** Format: int64 */
+            number: number;
+            private_part?: components["schemas"]["PartScore"];
+            public_part: components["schemas"]["PartScore"];
+            salt?: string;
+            /** Format: date-time */
+            submitted_at: string;
+            submitted_by: string;
+            verdicts: components["schemas"]["CardVerdict"][];
+        };
+        ScoreInputs: {
+            engine: string;
+            labels_seal: string;
+            metric: components["schemas"]["ScoreMetric"];
+            op?: string;
+            parameter?: number;
+            positive_label: string;
+            predictions_sha256: string;
+            /** Format: int64 */
+            public_share_bp: number;
+            task: components["schemas"]["Task"];
+            threshold?: number;
+        };
         /** @enum {string} */
-        ScoreMetric: "accuracy" | "precision" | "recall" | "f1" | "roc_auc" | "mae" | "rmse";
+        ScoreKind: "server_scored" | "self_reported";
+        /** @enum {string} */
+        ScoreMetric: "accuracy" | "balanced_accuracy" | "precision" | "recall" | "specificity" | "f1" | "fbeta" | "mcc" | "cohen_kappa" | "jaccard" | "roc_auc" | "average_precision" | "log_loss" | "brier" | "precision_macro" | "precision_micro" | "precision_weighted" | "recall_macro" | "recall_micro" | "recall_weighted" | "f1_macro" | "f1_micro" | "f1_weighted" | "fbeta_macro" | "jaccard_macro" | "roc_auc_ovr" | "top_k_accuracy" | "subset_accuracy" | "hamming_loss" | "jaccard_samples" | "mae" | "rmse" | "mse" | "medae" | "mape" | "r2" | "explained_variance" | "max_error" | "rmsle" | "pinball" | "smape" | "mase" | "ndcg" | "map";
+        SegmentScore: {
+            column: string;
+            confusion?: components["schemas"]["Confusion"];
+            gap?: number;
+            interval?: components["schemas"]["Interval"];
+            is_small: boolean;
+            /** Format: int64 */
+            n: number;
+            note: string;
+            score?: number;
+            value: string;
+        };
         /** @enum {string} */
         Sensitivity: "public" | "internal" | "personal" | "sensitive" | "secret";
         ServerView: {
@@ -7619,6 +9205,11 @@ export interface components {
         };
         SetBaseline: {
             baseline: boolean;
+        };
+        SetDeadline: {
+            /** Format: date-time */
+            closes_at?: string;
+            late: components["schemas"]["LateRule"];
         };
         /** @enum {string} */
         Severity: "advice" | "warn" | "error";
@@ -7680,8 +9271,21 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "active" | "deleted";
+        StageInput: {
+            digest: string;
+            path: string;
+            stage: string;
+        };
         /** @enum {string} */
         Stakes: "low" | "medium" | "high";
+        StartPurge: {
+            /** Format: int64 */
+            experiments: number;
+            /** Format: int64 */
+            models: number;
+            /** Format: int64 */
+            runs: number;
+        };
         StatementView: {
             /** Format: int64 */
             last_seq: number;
@@ -7694,12 +9298,16 @@ export interface components {
         SubmissionView: {
             /** Format: int64 */
             bytes: number;
+            engine: string;
             /** Format: uuid */
             id: string;
+            is_late: boolean;
             /** Format: int64 */
             number: number;
+            private_interval?: components["schemas"]["Interval"];
             private_note?: string;
             private_score?: number;
+            public_interval?: components["schemas"]["Interval"];
             public_note: string;
             public_score?: number;
             sha256: string;
@@ -7744,6 +9352,12 @@ export interface components {
             spent: components["schemas"]["Money"];
             to_come?: components["schemas"]["Money"];
         };
+        TableColumn: {
+            id: string;
+            numbers: number[];
+            rows?: number[];
+            texts: string[];
+        };
         Tally: {
             /** Format: int64 */
             fires: number;
@@ -7754,6 +9368,8 @@ export interface components {
             /** Format: int64 */
             unknown: number;
         };
+        /** @enum {string} */
+        Task: "binary" | "multiclass" | "multilabel" | "regression" | "forecasting" | "ranking";
         TechnicalMetric: {
             baseline?: number;
             measured_on?: string;
@@ -7828,6 +9444,46 @@ export interface components {
             count: number;
             value: string;
         };
+        TraceList: {
+            next_page_token?: string;
+            traces: components["schemas"]["TraceRow"][];
+        };
+        TraceOpinion: {
+            /** Format: int64 */
+            at_ms: number;
+            by: string;
+            kind: components["schemas"]["AssessmentKind"];
+            name: string;
+            rationale: string;
+            source: string;
+            valid: boolean;
+            value: unknown;
+        };
+        TraceRow: {
+            /** Format: int64 */
+            duration_ms?: number;
+            experiment_id: string;
+            id: string;
+            name: string;
+            request?: string;
+            response?: string;
+            run?: string;
+            session?: string;
+            /** Format: int64 */
+            started_at_ms: number;
+            state: components["schemas"]["TraceState"];
+            /** Format: int64 */
+            tokens?: number;
+        };
+        /** @enum {string} */
+        TraceState: "unspecified" | "ok" | "error" | "in_progress";
+        TraceView: {
+            assessments: components["schemas"]["TraceOpinion"][];
+            metadata: components["schemas"]["Pair"][];
+            spans?: string;
+            tags: components["schemas"]["Pair"][];
+            trace: components["schemas"]["TraceRow"];
+        };
         /** @enum {string} */
         TransferPhase: "single" | "pending" | "post" | "void";
         TransfersView: {
@@ -7888,12 +9544,46 @@ export interface components {
             data_are_known?: boolean;
             moves: components["schemas"]["PhaseMove"][];
         };
+        Validation: {
+            key: string;
+            kind: components["schemas"]["ValidationKind"];
+            sign: components["schemas"]["ValidationSign"];
+            value: string;
+        };
+        /** @enum {string} */
+        ValidationKind: "k_fold" | "backtest" | "single_split" | "out_of_distribution";
+        /** @enum {string} */
+        ValidationSign: "tag" | "param" | "metric" | "dataset";
         VerificationView: {
             holds: boolean;
             invariants: components["schemas"]["InvariantView"][];
             /** Format: int64 */
             transfers: number;
         };
+        VersionChanges: {
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            files: components["schemas"]["FileChange"][];
+            from: string;
+            /** Format: int64 */
+            removed: number;
+            to: string;
+            /** Format: int64 */
+            unchanged: number;
+        };
+        VersionFile: {
+            md5: string;
+            path: string;
+        };
+        VersionFiles: {
+            /** Format: int64 */
+            count: number;
+            files: components["schemas"]["VersionFile"][];
+        };
+        /** @enum {string} */
+        VersionStage: "none" | "staging" | "production" | "archived";
         VoidPayout: {
             /** Format: uuid */
             id: string;
@@ -7938,6 +9628,13 @@ export interface components {
             sample: boolean;
             time_zone: string;
             work_week: string;
+        };
+        WorstSegment: {
+            column: string;
+            gap: number;
+            /** Format: int64 */
+            n: number;
+            value: string;
         };
     };
     responses: never;

@@ -7,7 +7,9 @@ import {
   type ChecksSearch,
   type ContractSearch,
   type DataSearch,
+  type MembersSearch,
   type MoneySearch,
+  type ProfileSearch,
   readDay,
 } from './search';
 
@@ -51,4 +53,15 @@ export function readMoneySearch(search: Partial<Typed<MoneySearch>>): MoneySearc
     sort: readSort(search.sort, ['seq', 'at', 'amount']),
     record: wholeNumber(search.record),
   };
+}
+
+export function readMembersSearch(search: Partial<Typed<MembersSearch>>): MembersSearch {
+  return {
+    filter: textParameter(search.filter),
+    sort: readSort(search.sort, ['name', 'email', 'role']),
+  };
+}
+
+export function readProfileSearch(search: Partial<Typed<ProfileSearch>>): ProfileSearch {
+  return { view: choice(search.view, ['read']) };
 }

@@ -9,8 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { meOptions } from '@/api/me';
 import { asProblem } from '@/api/problem';
-import { choice, textParameter } from '@/lib/address';
-import { readSort } from '@/lib/grid/address';
+import { textParameter } from '@/lib/address';
 import { claim, enter, join, reset, root, shared, signIn } from './entryRoutes';
 import { queryClient } from './query';
 import {
@@ -19,7 +18,9 @@ import {
   type CompareSearch,
   type ContractSearch,
   type DataSearch,
+  type MembersSearch,
   type MoneySearch,
+  type ProfileSearch,
   type RunsSearch,
   readDay,
 } from './search';
@@ -64,7 +65,7 @@ const account = createRoute({
 const profile = createRoute({
   getParentRoute: () => shell,
   path: '/profile',
-  validateSearch: (search): { view?: 'read' } => ({ view: choice(search.view, ['read']) }),
+  validateSearch: (search): ProfileSearch => search,
   component: lazyRouteComponent(() => import('@/features/experts/ProfilePage')),
 });
 
@@ -88,10 +89,7 @@ const newBrief = createRoute({
 const members = createRoute({
   getParentRoute: () => workspace,
   path: '/members',
-  validateSearch: (search): { filter?: string; sort?: string } => ({
-    filter: textParameter(search.filter),
-    sort: readSort(search.sort, ['name', 'email', 'role']),
-  }),
+  validateSearch: (search): MembersSearch => search,
   component: lazyRouteComponent(() => import('@/features/people/MembersPage')),
 });
 

@@ -86,6 +86,16 @@ export interface CompareSearch {
   to?: string;
 }
 
+export interface MembersSearch {
+  filter?: string;
+  sort?: string;
+}
+
+export interface ProfileSearch {
+  /** As others read it, instead of the form. */
+  view?: 'read';
+}
+
 /** A day that exists. */
 export function readDay(day: unknown): string | undefined {
   return (typeof day === 'string' && parseDay(day)) || undefined;

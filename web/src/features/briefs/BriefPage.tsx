@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
+import { readBriefSearch } from '@/app/readSearch';
 import { LeaveDialog } from '@/ui/Draft/LeaveDialog';
 import { useDraft } from '@/ui/Draft/useDraft';
 import { Anchor } from '@/ui/Link/Link';
@@ -19,7 +20,6 @@ import { OlderVersion } from './parts/OlderVersion';
 import { VersionMenu } from './parts/VersionMenu';
 import { briefFile, briefOptions } from './queries';
 import { t } from './text/page';
-import { readBriefSearch } from '@/app/readSearch';
 
 export default function BriefPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/brief' });

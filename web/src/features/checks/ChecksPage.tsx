@@ -7,6 +7,7 @@ import {
   useEngagementAt,
 } from '@/api/engagement';
 import type { EngagementSeat } from '@/api/me';
+import { readChecksSearch } from '@/app/readSearch';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Tabs } from '@/ui/Tabs/Tabs';
@@ -18,7 +19,6 @@ import { FindingsView } from './parts/FindingsView';
 import { FindingTools } from './parts/FindingTools';
 import { OverridesView } from './parts/OverridesView';
 import { t } from './text/page';
-import { readChecksSearch } from '@/app/readSearch';
 
 export default function ChecksPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/checks' });

@@ -6,6 +6,7 @@ import { findingsOptions, partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { useLiveEngagement } from '@/app/live/live';
+import { readDataSearch } from '@/app/readSearch';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
@@ -15,7 +16,6 @@ import { Skeleton } from '@/ui/Skeleton/Skeleton';
 import { ProfileView } from './parts/ProfileView';
 import { SheetPanel } from './parts/SheetPanel';
 import { t } from './text';
-import { readDataSearch } from '@/app/readSearch';
 
 // Below the sheets, and of use to few engagements at first.
 const Versions = lazy(() => import('./parts/Versions'));
@@ -35,7 +35,9 @@ export default function DataPage() {
 }
 
 function Data({ engagement }: { engagement: EngagementSeat }) {
-  const { asset, column } = readDataSearch(useSearch({ from: '/shell/w/$workspace/e/$handle/data' }));
+  const { asset, column } = readDataSearch(
+    useSearch({ from: '/shell/w/$workspace/e/$handle/data' }),
+  );
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/data' });
   const party = partyOf(useMe(), engagement);
   const list = useQuery(sheetsOptions(engagement.id));

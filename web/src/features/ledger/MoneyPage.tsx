@@ -4,6 +4,7 @@ import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { useLiveEngagement } from '@/app/live/live';
+import { readMoneySearch } from '@/app/readSearch';
 import { NoRight } from '@/ui/NoRight/NoRight';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
@@ -20,7 +21,6 @@ import { Records } from './parts/Records';
 import { fundsOptions } from './queries';
 import { t } from './text';
 import { useNames } from './useNames';
-import { readMoneySearch } from '@/app/readSearch';
 
 export default function MoneyPage() {
   const { workspace, handle } = useParams({ from: '/shell/w/$workspace/e/$handle/money' });

@@ -8,6 +8,7 @@ import { asProblem, problemProps } from '@/api/problem';
 import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
 import { useLive } from '@/app/live/live';
+import { readMembersSearch } from '@/app/readSearch';
 import { ariaKeys } from '@/lib/keys';
 import { Button } from '@/ui/Button/Button';
 import { NoRight } from '@/ui/NoRight/NoRight';
@@ -28,7 +29,7 @@ import { t } from './text/members';
 
 export default function MembersPage() {
   const { workspace } = useParams({ from: '/shell/w/$workspace/members' });
-  const { filter = '' } = useSearch({ from: '/shell/w/$workspace/members' });
+  const { filter = '' } = readMembersSearch(useSearch({ from: '/shell/w/$workspace/members' }));
   const navigate = useNavigate({ from: '/w/$workspace/members' });
   const client = useQueryClient();
   const me = useMe();

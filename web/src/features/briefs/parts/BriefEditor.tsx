@@ -5,6 +5,7 @@ import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
+import { readBriefSearch } from '@/app/readSearch';
 import { gates } from '@/lib/gates';
 import { Button } from '@/ui/Button/Button';
 import { KeptNotice } from '@/ui/Draft/KeptNotice';
@@ -28,7 +29,6 @@ import { QuestionBar } from './QuestionBar';
 import { StaleBrief } from './StaleBrief';
 import { errorsOf } from './trialErrors';
 import { VersionMenu } from './VersionMenu';
-import { readBriefSearch } from '@/app/readSearch';
 
 interface EditorProps {
   engagement: EngagementSeat;

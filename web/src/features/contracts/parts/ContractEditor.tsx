@@ -5,6 +5,7 @@ import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
+import { readContractSearch } from '@/app/readSearch';
 import { nearestPlace } from '@/lib/pointer';
 import { Button } from '@/ui/Button/Button';
 import { KeptNotice } from '@/ui/Draft/KeptNotice';
@@ -24,7 +25,6 @@ import { termsForm } from './form';
 import { SignGate } from './SignGate';
 import { StaleContract } from './StaleContract';
 import { TermsFields } from './TermsFields';
-import { readContractSearch } from '@/app/readSearch';
 
 interface EditorProps {
   engagement: EngagementSeat;

@@ -5,6 +5,7 @@ import { useMe } from '@/api/me';
 import { fieldErrors, problemProps } from '@/api/problem';
 import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
+import { readProfileSearch } from '@/app/readSearch';
 import { absoluteTime } from '@/lib/time';
 import { FormContext } from '@/ui/Bound/form';
 import { Button } from '@/ui/Button/Button';
@@ -32,7 +33,7 @@ export function ProfileEditor({
   view: ExpertView;
   draft: DraftControl<ExpertProfile>;
 }) {
-  const { view: shown = 'write' } = useSearch({ from: '/shell/profile' });
+  const { view: shown = 'write' } = readProfileSearch(useSearch({ from: '/shell/profile' }));
   const navigate = useNavigate({ from: '/profile' });
   const currency = useMe().workspaces[0]?.currency ?? 'EUR';
   const profile = draft.document ?? view.profile;

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { EngagementSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
+import { readMoneySearch } from '@/app/readSearch';
 import { parseSort, writeSort } from '@/lib/grid/address';
 import { Button } from '@/ui/Button/Button';
 import { DataGrid } from '@/ui/DataGrid/DataGrid';
@@ -16,7 +17,6 @@ import { t } from '../text';
 import { recordColumns } from './columns';
 import { PrintedRecords } from './PrintedRecords';
 import { RecordDialog } from './RecordDialog';
-import { readMoneySearch } from '@/app/readSearch';
 
 const keyOf = ({ id }: Transfer) => id;
 
@@ -32,7 +32,9 @@ export function Records({
   currency: string;
   names: Names;
 }) {
-  const { of, sort, record } = readMoneySearch(useSearch({ from: '/shell/w/$workspace/e/$handle/money' }));
+  const { of, sort, record } = readMoneySearch(
+    useSearch({ from: '/shell/w/$workspace/e/$handle/money' }),
+  );
   const navigate = useNavigate({ from: '/w/$workspace/e/$handle/money' });
   const list = useQuery(statementOptions(engagement.id, currency));
   const all = list.data ?? [];

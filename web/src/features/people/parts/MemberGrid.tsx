@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { UserMinus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useMe } from '@/api/me';
+import { readMembersSearch } from '@/app/readSearch';
 import { parseSort, writeSort } from '@/lib/grid/address';
 import { Button } from '@/ui/Button/Button';
 import { DataGrid } from '@/ui/DataGrid/DataGrid';
@@ -25,7 +26,7 @@ interface MemberGridProps {
 const keyOf = (member: Somebody) => member.account;
 
 export function MemberGrid({ workspace, members, filter, onClear }: MemberGridProps) {
-  const { sort } = useSearch({ from: '/shell/w/$workspace/members' });
+  const { sort } = readMembersSearch(useSearch({ from: '/shell/w/$workspace/members' }));
   const navigate = useNavigate({ from: '/w/$workspace/members' });
   const me = useMe();
   const own = me.account.id;
