@@ -22,8 +22,8 @@ std::string show(Operand const& operand) {
 
 // entity, key, comparison and value as one text.
 std::string show(std::vector<Clause> const& clauses) {
-    constexpr char const* entities[] = {
-        "attribute", "metric", "param", "tag", "dataset", "metadata", "feedback", "expectation"};
+    constexpr char const* entities[] = {"attribute", "metric", "highest", "lowest", "param", "tag", "dataset",
+        "metadata", "feedback", "expectation"};
     constexpr char const* comparisons[] = {
         "=", "!=", ">", ">=", "<", "<=", "like", "ilike", "in", "not in", "null", "not null"};
     std::string text;
@@ -44,6 +44,7 @@ TEST(filter, reads_comparisons_joined_by_and) {
              {"  \n", ""},
              {"metrics.f1 > 0.5", "metric f1 > 0.500000"},
              {"metric.f1>=-1e2", "metric f1 >= -100.000000"},
+             {"highest.f1 > 0.9 AND lowest.loss <= 1", "highest f1 > 0.900000 & lowest loss <= 1.000000"},
              {"metrics.`val f1` != +.5", "metric val f1 != 0.500000"},
              {"metrics.\"a.b/c\" < 1 AND params.x = 'y'", "metric a.b/c < 1.000000 & param x = 'y'"},
              {"parameters.x LIKE '%a%' and tag.y iLike \"b\"", "param x like '%a%' & tag y ilike 'b'"},

@@ -10,10 +10,10 @@ UPDATE metric_latest SET
 
 -- What was deleted and then removed for good: who asked, how far it is, and what it freed.
 CREATE TABLE purges (
-    workspace_id    TEXT NOT NULL,
-    engagement_id   TEXT NOT NULL,
-    id              TEXT NOT NULL,
-    asked_by        TEXT NOT NULL,
+    workspace_id    TEXT COLLATE "C" NOT NULL,
+    engagement_id   TEXT COLLATE "C" NOT NULL,
+    id              TEXT COLLATE "C" NOT NULL,
+    asked_by        TEXT COLLATE "C" NOT NULL,
     asked_at        BIGINT NOT NULL,
     ended_at        BIGINT,
     experiments     BIGINT NOT NULL,
