@@ -72,6 +72,7 @@ std::string under(std::string const& folder, std::optional<std::string> const& w
 
 template <class T> Result<T> read_as(RepositoryFile const& file) {
     auto document = json::parse_yaml(file.text);
+    if (document && document->is_null()) return T(); // nothing but comments
     auto read =
         document ? json::read<T>(*document, json::Manner::tolerant) : Result<T>(fail(document.error()));
     if (read) return read;
