@@ -82,8 +82,13 @@ Result<CardReport> verify(ScoreCard const& card, CardFiles files) {
     findings.push_back(compare("public part", card.public_part, shown(again.public_part)));
     if (card.private_part)
         findings.push_back(compare("private part", *card.private_part, shown(again.private_part)));
+    // A verdict is that of the files which were given, not of those that the card speaks of.
+    ScoreInputs given = inputs;
+    given.engine = score_engine;
+    given.labels_seal = files.labels_seal;
+    given.predictions_sha256 = files.predictions_sha256;
     for (CardVerdict const& verdict : card.verdicts)
-        findings.push_back(compare(verdict, inputs, again.private_part));
+        findings.push_back(compare(verdict, given, again.private_part));
     bool agrees = true;
     for (CardFinding const& finding : findings)
         agrees = agrees && finding.agrees;
