@@ -14,7 +14,7 @@ const firstPage = {
     /node_modules\/(react|react-dom|scheduler|openapi-fetch|@tanstack\/(?!virtual|react-virtual)[^/]+)\/(?!.*(mutationObserver|useMutation|useBlocker|infiniteQueryObserver|useInfiniteQuery|queriesObserver|useQueries))/.test(
       id,
     ) ||
-    /src\/(api|app)\/(?!.*(lateText|readSearch|RailSheet|engagementRail|ShellCommands|submit|override|gate|engagement|experts|invitation|milestones|runs|upload|files|contract|sample|results|keyboard|sequence|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(
+    /src\/(api|app)\/(?!.*(lateText|RailSheet|engagementRail|ShellCommands|submit|override|gate|engagement|experts|invitation|milestones|runs|upload|files|contract|sample|results|keyboard|sequence|Palette|Sheet|StepUpForm|worker|streams|connection|main))/.test(
       id,
     ) ||
     /src\/ui\/(Breadcrumb|Button|IconButton|KeyHint|Link|LiveRegion|Page|PageHeader|ProblemState|Skeleton|theme)\//.test(

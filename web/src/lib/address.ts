@@ -1,4 +1,5 @@
 // Addresses that arrive from outside, made safe before the app follows them.
+import { parseDay } from './time';
 
 /** Only a path of this origin: an attacker's `next` must not carry people off after they sign in. */
 export function safeNext(next: unknown): string | undefined {
@@ -36,4 +37,9 @@ export function wholeNumber(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) && number > 0
     ? number
     : undefined;
+}
+
+/** A day that exists. */
+export function readDay(day: unknown): string | undefined {
+  return (typeof day === 'string' && parseDay(day)) || undefined;
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
-import { readBriefSearch } from '@/app/readSearch';
+import { readBriefSearch } from '@/lib/search';
 import { LeaveDialog } from '@/ui/Draft/LeaveDialog';
 import { useDraft } from '@/ui/Draft/useDraft';
 import { Anchor } from '@/ui/Link/Link';

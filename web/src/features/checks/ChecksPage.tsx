@@ -7,7 +7,7 @@ import {
   useEngagementAt,
 } from '@/api/engagement';
 import type { EngagementSeat } from '@/api/me';
-import { readChecksSearch } from '@/app/readSearch';
+import { readChecksSearch } from '@/lib/search';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';
 import { Tabs } from '@/ui/Tabs/Tabs';

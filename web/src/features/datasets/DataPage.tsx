@@ -6,7 +6,7 @@ import { findingsOptions, partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { useLiveEngagement } from '@/app/live/live';
-import { readDataSearch } from '@/app/readSearch';
+import { readDataSearch } from '@/lib/search';
 import { EmptyState } from '@/ui/EmptyState/EmptyState';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';

@@ -4,7 +4,7 @@ import { partyOf, useEngagementAt } from '@/api/engagement';
 import { type EngagementSeat, useMe } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { useLiveEngagement } from '@/app/live/live';
-import { readMoneySearch } from '@/app/readSearch';
+import { readMoneySearch } from '@/lib/search';
 import { NoRight } from '@/ui/NoRight/NoRight';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';

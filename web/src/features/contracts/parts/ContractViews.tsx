@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ContractView } from '@/api/contract';
 import type { EngagementSeat } from '@/api/me';
-import { readContractSearch } from '@/app/readSearch';
+import { readContractSearch } from '@/lib/search';
 import { type Tab, Tabs } from '@/ui/Tabs/Tabs';
 import { t } from '../text/page';
 import { ContractText } from './ContractText';

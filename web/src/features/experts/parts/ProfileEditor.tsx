@@ -5,7 +5,7 @@ import { useMe } from '@/api/me';
 import { fieldErrors, problemProps } from '@/api/problem';
 import type { Command } from '@/app/commands/registry';
 import { useCommands } from '@/app/commands/useCommands';
-import { readProfileSearch } from '@/app/readSearch';
+import { readProfileSearch } from '@/lib/search';
 import { absoluteTime } from '@/lib/time';
 import { FormContext } from '@/ui/Bound/form';
 import { Button } from '@/ui/Button/Button';

@@ -1,6 +1,7 @@
 // The address of the table and of runs beside each other: what cannot be meant is left out.
-import type { CompareSearch, RunsSearch } from '@/app/search';
+
 import { choice, textParameter } from '@/lib/address';
+import type { CompareSearch, RunsSearch } from '@/lib/search';
 
 export function readRunsSearch(search: RunsSearch): RunsSearch {
   return {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Confusion } from '../logic/recognised';
-import styles from '../run.module.css';
+import shown from '../recognised.module.css';
 import { t } from '../text/run';
 
 const number = new Intl.NumberFormat('en');
@@ -10,8 +10,8 @@ export function ConfusionTable({ confusion, name }: { confusion: Confusion; name
   const { labels, counts } = confusion;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={name}>
-      <table className={styles.confusion}>
+    <section className={shown.scroll} tabIndex={0} aria-label={name}>
+      <table className={shown.confusion}>
         <caption>{t('confusionCaption')}</caption>
         <thead>
           <tr>
@@ -41,7 +41,7 @@ export function ConfusionTable({ confusion, name }: { confusion: Confusion; name
                     {number.format(count)}
                   </td>
                 ))}
-                <td className={styles.rate}>
+                <td className={shown.rate}>
                   {all === 0 ? '–' : `${(((row[truth] ?? 0) / all) * 100).toFixed(1)} %`}
                 </td>
               </tr>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RunsSearch } from '@/app/search';
+import type { RunsSearch } from '@/lib/search';
 import { Popover } from '@/ui/Popover/Popover';
 import { Select } from '@/ui/Select/Select';
 import { Switch } from '@/ui/Switch/Switch';

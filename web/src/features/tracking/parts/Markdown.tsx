@@ -1,12 +1,13 @@
 import { createElement, useMemo } from 'react';
 import { type Block, blocksOf, type Span } from '../logic/markdown';
+import shown from '../recognised.module.css';
 import styles from '../run.module.css';
 
 /** Somebody else's Markdown: its headings go below the panel's, and nothing in it leads away or runs. */
 export function Markdown({ source }: { source: string }) {
   const blocks = useMemo(() => blocksOf(source), [source]);
   return (
-    <div className={styles.markdown}>
+    <div className={shown.markdown}>
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a file's blocks never move
         <DrawBlock key={at} block={block} />

@@ -12,6 +12,7 @@ import { previewOf } from '../logic/preview';
 import { confusionOf, importancesOf, testResultsOf } from '../logic/recognised';
 import { tableOf } from '../logic/tables';
 import { beginningOptions } from '../queries';
+import shown from '../recognised.module.css';
 import styles from '../run.module.css';
 import { t } from '../text/run';
 import { ConfusionTable } from './ConfusionTable';
@@ -31,7 +32,7 @@ export function Recognised({ engagement, run }: { engagement: EngagementSeat; ru
   if (files.length === 0) return null;
   return (
     <Panel title={t('recognised')} note={t('recognisedNote')}>
-      <div className={styles.recognised}>
+      <div className={shown.recognised}>
         {files.map((file) => (
           <details key={file.address} open={!folded.has(file.kind)}>
             <summary>
@@ -128,7 +129,7 @@ function Results({ passed, failed, failures }: NonNullable<ReturnType<typeof tes
         {failed > 0 && <span>{t('testsFailed', { count: failed })}</span>}
       </p>
       {failures.length > 0 && (
-        <ul className={styles.failures}>
+        <ul className={shown.failures}>
           {failures.slice(0, failuresMax).map((name, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: tests may share a name and never move
             <li key={at}>{name}</li>

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import type { EngagementSeat } from '@/api/me';
 import type { Problem } from '@/api/problem';
-import type { RunsSearch } from '@/app/search';
 import { runStatusWords } from '@/lib/runStatus';
+import type { RunsSearch } from '@/lib/search';
 import { Button } from '@/ui/Button/Button';
 import { Segmented } from '@/ui/Segmented/Segmented';
 import { Toolbar } from '@/ui/Toolbar/Toolbar';

@@ -5,7 +5,7 @@ import type { EngagementSeat } from '@/api/me';
 import { asProblem, problemProps } from '@/api/problem';
 import { hasEnded } from '@/api/runs';
 import { useLiveEngagement } from '@/app/live/live';
-import type { CompareSearch } from '@/app/search';
+import type { CompareSearch } from '@/lib/search';
 import { Link } from '@/ui/Link/Link';
 import { Page } from '@/ui/Page/Page';
 import { PageHeader } from '@/ui/PageHeader/PageHeader';

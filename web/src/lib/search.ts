@@ -1,7 +1,8 @@
-// What the addresses of pages may carry beside their path. The pages read their own (readSearch.ts), so that the
-// first one need not load how.
-import type { gates } from '@/lib/gates';
-import { parseDay } from '@/lib/time';
+// What the addresses of pages carry beside their path. Each page reads its own, so that the first page need not load
+// how; what nobody can read is left out, not refused.
+import { choice, readDay, textParameter, wholeNumber } from './address';
+import { gates } from './gates';
+import { readSort } from './grid/address';
 
 export interface BriefSearch {
   /** An older version to read. */
@@ -96,7 +97,55 @@ export interface ProfileSearch {
   view?: 'read';
 }
 
-/** A day that exists. */
-export function readDay(day: unknown): string | undefined {
-  return (typeof day === 'string' && parseDay(day)) || undefined;
+type Typed<Search> = Readonly<Record<keyof Search, unknown>>;
+
+export function readBriefSearch(search: Partial<Typed<BriefSearch>>): BriefSearch {
+  return {
+    version: wholeNumber(search.version),
+    against: wholeNumber(search.against),
+    view: choice(search.view, ['beside']),
+    at: typeof search.at === 'string' && search.at.startsWith('/') ? search.at : undefined,
+  };
+}
+
+export function readChecksSearch(search: Partial<Typed<ChecksSearch>>): ChecksSearch {
+  return {
+    view: choice(search.view, ['catalogue', 'overrides', 'decisions']),
+    gate: choice(search.gate, gates),
+    party: choice(search.party, ['client', 'expert']),
+    state: choice(search.state, ['answers', 'waits']),
+    text: textParameter(search.text),
+    at: readDay(search.at),
+  };
+}
+
+export function readDataSearch(search: Partial<Typed<DataSearch>>): DataSearch {
+  return { asset: textParameter(search.asset), column: textParameter(search.column) };
+}
+
+export function readContractSearch(search: Partial<Typed<ContractSearch>>): ContractSearch {
+  return {
+    view: choice(search.view, ['text', 'history']),
+    at: typeof search.at === 'string' && search.at.startsWith('/') ? search.at : undefined,
+  };
+}
+
+export function readMoneySearch(search: Partial<Typed<MoneySearch>>): MoneySearch {
+  return {
+    currency: textParameter(search.currency),
+    of: choice(search.of, ['confirmed', 'allocated', 'earned', 'paid']),
+    sort: readSort(search.sort, ['seq', 'at', 'amount']),
+    record: wholeNumber(search.record),
+  };
+}
+
+export function readMembersSearch(search: Partial<Typed<MembersSearch>>): MembersSearch {
+  return {
+    filter: textParameter(search.filter),
+    sort: readSort(search.sort, ['name', 'email', 'role']),
+  };
+}
+
+export function readProfileSearch(search: Partial<Typed<ProfileSearch>>): ProfileSearch {
+  return { view: choice(search.view, ['read']) };
 }
