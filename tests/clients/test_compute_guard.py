@@ -32,6 +32,8 @@ def server(monkeypatch):
         # The client's own defaults: it must not need many retries to be told.
         monkeypatch.delenv("MLFLOW_HTTP_REQUEST_MAX_RETRIES", raising=False)
         tenon.tracking = f"http://{tenon.host}:{tenon.port}/e/{page['engagement']['handle']}"
+        mlflow.set_tracking_uri(tenon.tracking)
+        mlflow.set_experiment("Default")  # another test may have left one that is not here
         yield tenon
     finally:
         tenon.remove()
@@ -46,7 +48,6 @@ def set_cap(server, based_on, minor):
 
 def test_a_spent_cap_stops_new_runs_with_its_message_and_lets_others_log(server):
     set_cap(server, 0, 1000)
-    mlflow.set_tracking_uri(server.tracking)
     client = MlflowClient(server.tracking)
     with mlflow.start_run(run_name="first") as run:
         mlflow.set_tag("tenon.cost", "10.00")
@@ -71,7 +72,6 @@ def test_a_spent_cap_stops_new_runs_with_its_message_and_lets_others_log(server)
 
 def test_a_search_of_nested_runs_is_foreseen_from_the_trials_that_ended(server):
     set_cap(server, 0, 10000)
-    mlflow.set_tracking_uri(server.tracking)
     with mlflow.start_run(run_name="search", tags={"tenon.sweep.trials": "10"}):
         for _ in range(2):
             with mlflow.start_run(nested=True):
