@@ -2,6 +2,7 @@ import { catalogue } from '@/app/i18n';
 
 export const t = catalogue({
   versions: 'Versions',
+  tableOfVersions: 'Versions and who read them',
   note: 'From DVC’s files in the commits of the repository. What a run read is known by the digest it logged or by the commit it ran from.',
   none: 'No commit of the repository was read yet',
   noneDetail:

@@ -70,7 +70,7 @@ function Table({
   const [shown, setShown] = useState<DataVersion | null>(null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={t('versions')}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t('tableOfVersions')}>
       <table className={styles.table}>
         <thead>
           <tr>
