@@ -29,7 +29,7 @@ os.environ.update(MLFLOW_DISABLE_TELEMETRY="true", DO_NOT_TRACK="true", MLFLOW_H
 import mlflow  # noqa: E402
 import requests  # noqa: E402
 from mlflow.entities import Metric  # noqa: E402
-from tenon import Tenon  # noqa: E402
+from tenon import PASSWORD, Tenon  # noqa: E402
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
 SECONDS = float(sys.argv[2]) if len(sys.argv) > 2 else 10
@@ -58,9 +58,9 @@ class MlflowServer:
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         for _ in range(240):
             try:
-                requests.get(f"http://127.0.0.1:{self.port}/health", timeout=1)
+                requests.get(f"http://127.0.0.1:{self.port}/health", timeout=5)
                 return
-            except requests.ConnectionError:
+            except requests.RequestException:
                 time.sleep(0.5)
         raise RuntimeError("the MLflow server did not start")
 
@@ -82,6 +82,8 @@ class TenonServer:
         self.server = Tenon()
         self.server.start()
         workspace = self.server.claim()
+        signed_in = self.server.command("login", "ada@example.org", text=PASSWORD + "\n")
+        assert signed_in.returncode == 0, signed_in.stderr
         status, brief = self.server.call("POST", f"/api/v1/workspaces/{workspace}/briefs", {"text": "Predict churn"})
         assert status == 200, brief
         self.engagement = brief["engagement"]
@@ -301,7 +303,7 @@ def main() -> None:
             begin = time.monotonic()
             brought = servers[1].server.command("import", "mlflow", servers[1].handle, str(servers[0].database), "--json",
                                                 seconds=3600)
-            assert brought.returncode == 0, brought.stderr
+            assert brought.returncode == 0, brought.stderr + brought.stdout
             counts = json.loads(brought.stdout)
             seconds = time.monotonic() - begin
             ours = client_of(servers[1])
