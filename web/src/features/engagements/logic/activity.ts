@@ -110,6 +110,7 @@ const sentences: Readonly<Record<string, (event: Event, data: Data, asset: strin
     text: t('versionRemoved', { name: name ?? '', version: version ?? '' }),
   }),
   'model.removed': (_, { name }) => ({ text: t('modelRemoved', { name: name ?? '' }) }),
+  'trace.removed': () => ({ text: t('tracesRemoved') }),
   'artifact.removed': () => ({ text: t('artifactRemoved') }),
   'evaluation.created': () => ({ text: t('evaluationMade') }),
   'evaluation.sealed': () => ({ text: t('evaluationSealed') }),

@@ -61,6 +61,7 @@ export const t = catalogue({
   dataIndexed: 'let Tenon read the versions of data in a commit',
   lockTaken: 'locked {path}',
   lockReleased: 'unlocked {path}',
+  tracesRemoved: 'removed traces with their files',
   artifactRemoved: 'removed files of a run',
   purged: 'removed deleted runs for good',
   evaluationMade: 'prepared a sealed evaluation',
