@@ -15,15 +15,6 @@ struct Look {
 };
 BOOST_DESCRIBE_STRUCT(Look, (), (workspace, engagement))
 
-Actor server_in(Look const& job) {
-    Actor actor;
-    actor.kind = Actor::Kind::system;
-    actor.name = "Tenon";
-    actor.workspace = job.workspace;
-    actor.engagement = job.engagement;
-    return actor;
-}
-
 } // namespace
 
 void ask_to_look(
@@ -39,7 +30,7 @@ void add_jobs(jobs::Worker& worker, ComputeGuard& guard) {
     worker.on(std::string(look_kind), [&guard](sql::Unit& unit, std::string const& payload) -> Result<void> {
         TENON_TRY(job, json::read_json<Look>(payload));
         return unit.write([&](sql::Transaction& transaction) -> Result<void> {
-            guard.look(transaction, server_in(job));
+            guard.look(transaction, jobs::server_in({job.workspace, job.engagement}));
             return {};
         });
     });

@@ -14,15 +14,6 @@ struct Settle {
 };
 BOOST_DESCRIBE_STRUCT(Settle, (), (workspace, engagement))
 
-Actor server_in(Settle const& job) {
-    Actor actor;
-    actor.kind = Actor::Kind::system;
-    actor.name = "Tenon";
-    actor.workspace = job.workspace;
-    actor.engagement = job.engagement;
-    return actor;
-}
-
 } // namespace
 
 void ask_to_settle(
@@ -39,7 +30,7 @@ void add_jobs(jobs::Worker& worker, Hypotheses& hypotheses) {
         std::string(settle_kind), [&hypotheses](sql::Unit& unit, std::string const& payload) -> Result<void> {
             TENON_TRY(job, json::read_json<Settle>(payload));
             return unit.write([&](sql::Transaction& transaction) -> Result<void> {
-                hypotheses.settle(transaction, server_in(job));
+                hypotheses.settle(transaction, jobs::server_in({job.workspace, job.engagement}));
                 return {};
             });
         });

@@ -15,21 +15,12 @@ struct EndReview {
 };
 BOOST_DESCRIBE_STRUCT(EndReview, (), (workspace, engagement, milestone))
 
-Actor server_in(EndReview const& job) {
-    Actor actor;
-    actor.kind = Actor::Kind::system;
-    actor.name = "Tenon";
-    actor.workspace = job.workspace;
-    actor.engagement = job.engagement;
-    return actor;
-}
-
 // Silence accepts, or the window ends in an escalation that says why it could not. Two transactions, because
 // a refusal undoes what it was about to accept; each asks again whether the review still waits for its end,
 // so that an answer in between, or a second run, changes nothing.
 Result<void> end_review(Milestones& milestones, sql::Unit& unit, std::string const& payload) {
     TENON_TRY(job, json::read_json<EndReview>(payload));
-    Actor const server = server_in(job);
+    Actor const server = jobs::server_in({job.workspace, job.engagement});
     auto ended = unit.write([&](sql::Transaction& transaction) {
         return milestones.accept_by_silence(transaction, server, job.milestone);
     });

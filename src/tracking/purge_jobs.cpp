@@ -21,11 +21,7 @@ BOOST_DESCRIBE_STRUCT(PurgeJob, (), (workspace, engagement, id))
 Result<void> purge(
     Purges const& purges, Context const& context, sql::Unit& unit, std::string const& payload) {
     TENON_TRY(job, json::read_json<PurgeJob>(payload));
-    Actor server;
-    server.kind = Actor::Kind::system;
-    server.name = "Tenon";
-    server.workspace = job.workspace;
-    server.engagement = job.engagement;
+    Actor const server = jobs::server_in({job.workspace, job.engagement});
     auto const done = purges.run(unit, server, job.id, std::chrono::steady_clock::now() + patience);
     if (!done && done.error().code == "purge_ended") return {}; // run a second time
     if (!done) return fail(done.error());

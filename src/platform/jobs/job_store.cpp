@@ -69,6 +69,15 @@ sql::Statement const find_pending{"jobs.find_pending", R"sql(
 
 } // namespace
 
+Actor server_in(Place const& place) {
+    Actor server;
+    server.kind = Actor::Kind::system;
+    server.name = "Tenon";
+    server.workspace = place.workspace;
+    server.engagement = place.engagement;
+    return server;
+}
+
 Id<Job> enqueue(sql::Transaction& transaction, Context const& context, NewJob const& job) {
     auto const id = context.ids.make<Job>();
     Timestamp const now = context.clock.now();

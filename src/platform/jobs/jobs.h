@@ -27,6 +27,9 @@ struct NewJob {
 // Wakes a worker once the transaction is durable.
 Id<Job> enqueue(sql::Transaction& transaction, Context const& context, NewJob const& job);
 
+// Who acts in a job: the server itself, in the engagement the job is about.
+Actor server_in(Place const& place);
+
 // A job that failed too often. Its row stays until somebody has looked at it.
 struct GivenUp {
     Id<Job> id;
