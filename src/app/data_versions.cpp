@@ -161,14 +161,17 @@ Result<tracking::Lineage> show_lineage(VersionOptions const& options) {
 }
 
 void print(std::ostream& out, tracking::Lineage const& lineage) {
-    Table table({{"version"}, {"run"}, {"tied by"}, {"models"}});
+    Table table({{"version"}, {"run"}, {"tied by"}, {"models"}, {"registered as"}});
     for (auto const& [version, runs] : lineage.versions)
         for (auto const& run : runs) {
             std::vector<std::string> names;
             for (auto const& model : run.models)
                 names.push_back(model.name);
+            std::vector<std::string> registered;
+            for (auto const& model : run.versions)
+                registered.push_back(model.name + " " + std::to_string(model.version));
             table.add({name_of(version), run.name, std::string(to_text(run.tie)),
-                names.empty() ? "-" : join(names, ", ")});
+                names.empty() ? "-" : join(names, ", "), registered.empty() ? "-" : join(registered, ", ")});
         }
     table.print(out, "No run names a version: log a dataset with its digest, or run from a commit.");
 }

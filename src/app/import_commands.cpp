@@ -37,6 +37,7 @@ void print(std::ostream& out, ImportCounts const& counts) {
     out << ": " << count_of(counts.points, "point", "points") << ", "
         << count_of(counts.files, "file", "files") << " (" << counts.bytes << " bytes), "
         << count_of(counts.models, "model", "models") << ", "
+        << count_of(counts.versions, "registered version", "registered versions") << ", "
         << count_of(counts.experiments, "new experiment", "new experiments") << ".\n";
     if (!counts.left_out.empty()) out << "Left out:\n";
     for (std::string const& sentence : counts.left_out)

@@ -1,5 +1,7 @@
 #include "app/mlflow_import.h"
 
+#include "app/mlflow_registry_import.h"
+
 #include <limits>
 #include <set>
 
@@ -42,17 +44,6 @@ struct ModelOutputs {
 };
 BOOST_DESCRIBE_STRUCT(ModelOutputs, (), (run_id, models))
 
-std::string text(sql::Row const& row, int column) {
-    return row.is_null(column) ? std::string() : std::string(row.text(column));
-}
-
-std::vector<Pair> pairs(ForeignFile const& file, std::string_view query, std::string_view owner) {
-    std::vector<Pair> all;
-    sql::Arg const args[] = {{"owner", owner}};
-    file.each(query, args, [&](sql::Row const& row) { all.push_back({text(row, 0), text(row, 1)}); });
-    return all;
-}
-
 class MlflowImport {
 public:
     MlflowImport(RunImport& into, ForeignFile const& file, MlflowSource const& source)
@@ -71,7 +62,7 @@ public:
             TENON_CHECK(import_models(each.id, experiment));
         }
         say_what_was_deleted();
-        return {};
+        return import_registry(into_, file_, known_);
     }
 
 private:
@@ -80,7 +71,7 @@ private:
         file_.each("SELECT experiment_id, name FROM experiments WHERE lifecycle_stage = 'active' "
                    "ORDER BY experiment_id",
             {}, [&](sql::Row const& row) {
-                all.push_back({row.integer(0), text(row, 1)});
+                all.push_back({row.integer(0), text_of(row, 1)});
             });
         if (source_.experiments.empty()) return all;
         std::vector<ForeignExperiment> chosen;
@@ -102,10 +93,10 @@ private:
                    "WHERE experiment_id = :experiment AND lifecycle_stage = 'active' "
                    "ORDER BY start_time, run_uuid",
             args, [&](sql::Row const& row) {
-                ForeignRun run{.origin = "mlflow:" + text(row, 0),
-                    .name = text(row, 1),
-                    .user = text(row, 2),
-                    .status = text(row, 3)};
+                ForeignRun run{.origin = "mlflow:" + text_of(row, 0),
+                    .name = text_of(row, 1),
+                    .user = text_of(row, 2),
+                    .status = text_of(row, 3)};
                 if (!row.is_null(4)) run.started_at_ms = row.integer(4);
                 if (!row.is_null(5)) run.ended_at_ms = row.integer(5);
                 runs.push_back(std::move(run));
@@ -116,10 +107,10 @@ private:
     Result<void> import_runs(std::int64_t foreign, std::string const& experiment) {
         for (ForeignRun& run : runs_of(foreign)) {
             std::string const uuid = run.origin.substr(run.origin.find(':') + 1);
-            run.params = pairs(file_, "SELECT key, value FROM params WHERE run_uuid = :owner", uuid);
-            run.tags = pairs(file_, "SELECT key, value FROM tags WHERE run_uuid = :owner", uuid);
+            run.params = pairs_of(file_, "SELECT key, value FROM params WHERE run_uuid = :owner", uuid);
+            run.tags = pairs_of(file_, "SELECT key, value FROM tags WHERE run_uuid = :owner", uuid);
             TENON_TRY(run_id, into_.run(experiment, run));
-            known_[uuid] = run_id;
+            known_.runs[uuid] = run_id;
             TENON_CHECK(import_points(uuid, run_id));
             TENON_CHECK(into_.inputs(run_id, datasets_of(uuid)));
             TENON_TRY(uri, into_.artifact_uri(run_id));
@@ -138,7 +129,7 @@ private:
                 if (!done) return;
                 bool const is_nan = !row.is_null(4) && row.integer(4) != 0;
                 done = into_.point(
-                    run_id, {.key = text(row, 0),
+                    run_id, {.key = text_of(row, 0),
                                 .value = is_nan ? std::numeric_limits<double>::quiet_NaN() : row.real(1),
                                 .timestamp = row.integer(2),
                                 .step = row.integer(3)});
@@ -156,14 +147,14 @@ private:
                    "ON d.dataset_uuid = i.source_id WHERE i.source_type = 'DATASET' "
                    "AND i.destination_type = 'RUN' AND i.destination_id = :run",
             args, [&](sql::Row const& row) {
-                tracking::Dataset dataset{.name = text(row, 1),
-                    .digest = text(row, 2),
-                    .source_type = text(row, 3),
-                    .source = text(row, 4)};
-                if (!row.is_null(5)) dataset.schema = text(row, 5);
-                if (!row.is_null(6)) dataset.profile = text(row, 6);
-                all.push_back({pairs(file_, "SELECT name, value FROM input_tags WHERE input_uuid = :owner",
-                                   text(row, 0)),
+                tracking::Dataset dataset{.name = text_of(row, 1),
+                    .digest = text_of(row, 2),
+                    .source_type = text_of(row, 3),
+                    .source = text_of(row, 4)};
+                if (!row.is_null(5)) dataset.schema = text_of(row, 5);
+                if (!row.is_null(6)) dataset.profile = text_of(row, 6);
+                all.push_back({pairs_of(file_, "SELECT name, value FROM input_tags WHERE input_uuid = :owner",
+                                   text_of(row, 0)),
                     std::move(dataset)});
             });
         return all;
@@ -181,7 +172,7 @@ private:
         std::string uri;
         sql::Arg const args[] = {{"run", uuid}};
         file_.each("SELECT artifact_uri FROM runs WHERE run_uuid = :run", args,
-            [&](sql::Row const& row) { uri = text(row, 0); });
+            [&](sql::Row const& row) { uri = text_of(row, 0); });
         return folder(uri, std::to_string(experiment) + "/" + uuid + "/artifacts");
     }
 
@@ -201,7 +192,8 @@ private:
         file_.each("SELECT model_id, name, model_type, source_run_id, artifact_location FROM logged_models "
                    "WHERE experiment_id = :experiment AND lifecycle_stage = 'active' ORDER BY model_id",
             args, [&](sql::Row const& row) {
-                models.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4)});
+                models.push_back(
+                    {text_of(row, 0), text_of(row, 1), text_of(row, 2), text_of(row, 3), text_of(row, 4)});
             });
         for (FoundModel const& model : models)
             TENON_CHECK(import_model(model, foreign, experiment));
@@ -209,19 +201,22 @@ private:
     }
 
     Result<void> import_model(FoundModel const& model, std::int64_t foreign, std::string const& experiment) {
-        auto const run = known_.find(model.run);
-        if (run == known_.end()) {
+        auto const run = known_.runs.find(model.run);
+        if (run == known_.runs.end()) {
             into_.counts().left_out.push_back(
                 "The model " + model.name + " (" + model.id + "): its run was not imported.");
             return {};
         }
         std::string const origin = "mlflow:" + model.id;
-        TENON_TRY(known, into_.is_known_model(experiment, origin));
-        if (known) return {};
+        TENON_TRY(known, into_.find_model(experiment, origin));
+        if (known) {
+            known_.models[model.id] = *known;
+            return {};
+        }
         NewModel wanted{experiment, model.name, model.type, run->second,
-            pairs(file_, "SELECT param_key, param_value FROM logged_model_params WHERE model_id = :owner",
+            pairs_of(file_, "SELECT param_key, param_value FROM logged_model_params WHERE model_id = :owner",
                 model.id),
-            pairs(
+            pairs_of(
                 file_, "SELECT tag_key, tag_value FROM logged_model_tags WHERE model_id = :owner", model.id)};
         TENON_TRY(made, into_.send<ModelAnswer>("POST", "logged-models", wanted));
         mlflow::ModelInfo const& info = made.model.info;
@@ -234,6 +229,7 @@ private:
             "PATCH", "logged-models/" + info.model_id, ModelEnd{"LOGGED_MODEL_READY"}));
         // Last: a model with this tag is whole.
         TENON_CHECK(into_.mark_model(info.model_id, origin));
+        known_.models[model.id] = info.model_id;
         ++into_.counts().models;
         return {};
     }
@@ -248,7 +244,7 @@ private:
     RunImport& into_;
     ForeignFile const& file_;
     MlflowSource const& source_;
-    std::map<std::string, std::string> known_; // run ids here, by those over there
+    ForeignIds known_;
 };
 
 } // namespace

@@ -1,7 +1,8 @@
 #pragma once
 
 // What a tracking server of MLflow keeps in its SQLite database and its folder of artifacts, brought into an
-// engagement: experiments, runs with everything logged to them, datasets, files, logged models.
+// engagement: experiments, runs with everything logged to them, datasets, files, logged models, and the
+// registry.
 
 #include "app/run_import.h"
 #include "platform/sql/foreign_file.h"

@@ -10,7 +10,6 @@ namespace {
 namespace mlflow = tracking::mlflow;
 using tracking::Pair;
 
-constexpr std::string_view origin_tag = "tenon.imported_from";
 constexpr std::size_t points_at_a_time = 1000; // the protocol's limits
 constexpr std::size_t pairs_at_a_time = 100;
 
@@ -210,10 +209,12 @@ Result<void> RunImport::finish(std::string const& run_id, ForeignRun const& run)
     return {};
 }
 
-Result<bool> RunImport::is_known_model(std::string const& experiment, std::string const& origin) {
+Result<std::optional<std::string>> RunImport::find_model(
+    std::string const& experiment, std::string const& origin) {
     TENON_TRY(found,
         api_.send<ModelPage>("POST", "/logged-models/search", ModelSearch{{experiment}, came_from(origin)}));
-    return !found.models.empty();
+    if (found.models.empty()) return std::optional<std::string>();
+    return std::optional(found.models[0].info.model_id);
 }
 
 Result<void> RunImport::mark_model(std::string const& model_id, std::string const& origin) {

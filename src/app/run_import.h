@@ -21,10 +21,14 @@ struct ImportCounts {
     std::int64_t files = 0;
     std::int64_t bytes = 0;
     std::int64_t models = 0;
+    std::int64_t versions = 0;              // of registered models
     std::vector<std::string> left_out = {}; // sentences
 };
 BOOST_DESCRIBE_STRUCT(
-    ImportCounts, (), (experiments, runs, known_runs, points, files, bytes, models, left_out))
+    ImportCounts, (), (experiments, runs, known_runs, points, files, bytes, models, versions, left_out))
+
+// What says where something came from, on whatever was imported.
+inline constexpr std::string_view origin_tag = "tenon.imported_from";
 
 struct ForeignRun {
     std::string origin; // "mlflow:4f…": unique among what is imported
@@ -55,11 +59,12 @@ public:
     // Sends what is left of the run, and says how it ended.
     Result<void> finish(std::string const& run_id, ForeignRun const& run);
 
-    // Whether the experiment has a model that was brought in whole, which mark_model says.
-    Result<bool> is_known_model(std::string const& experiment, std::string const& origin);
+    // The experiment's model that was brought in whole, which mark_model says.
+    Result<std::optional<std::string>> find_model(std::string const& experiment, std::string const& origin);
     Result<void> mark_model(std::string const& model_id, std::string const& origin);
 
     // Any other call of the protocol: "logged-models".
+    template <class Out> Result<Out> get(std::string const& path) { return api_.get<Out>("/" + path); }
     template <class Out, class In>
     Result<Out> send(std::string const& method, std::string const& path, In const& body) {
         return api_.send<Out>(method, "/" + path, body);

@@ -1,6 +1,6 @@
 #include "artifacts/artifact_store.h"
 
-#include "artifacts/artifact_path.h"
+#include "artifacts/artifact_kind.h"
 
 namespace tenon::artifacts {
 
@@ -8,8 +8,8 @@ namespace {
 
 sql::Statement const put{"artifacts.put", R"sql(
     INSERT INTO artifact_files
-        (workspace_id, engagement_id, path, name, sha256, bytes, content_type, created_at)
-    VALUES (:workspace, :engagement, :path, :name, :sha256, :bytes, :content_type, :created_at)
+        (workspace_id, engagement_id, path, is_recognised, sha256, bytes, content_type, created_at)
+    VALUES (:workspace, :engagement, :path, :is_recognised, :sha256, :bytes, :content_type, :created_at)
     ON CONFLICT (workspace_id, engagement_id, path) DO UPDATE SET
         sha256 = excluded.sha256, bytes = excluded.bytes,
         content_type = excluded.content_type, created_at = excluded.created_at)sql"};
@@ -23,9 +23,9 @@ sql::Statement const list{"artifacts.list", R"sql(
     WHERE workspace_id = :workspace AND engagement_id = :engagement AND path >= :begin AND path < :end
     ORDER BY path)sql"};
 
-sql::Statement const named{"artifacts.named", R"sql(
+sql::Statement const recognised{"artifacts.recognised", R"sql(
     SELECT path FROM artifact_files
-    WHERE workspace_id = :workspace AND engagement_id = :engagement AND name = :name)sql"};
+    WHERE workspace_id = :workspace AND engagement_id = :engagement AND is_recognised)sql"};
 
 sql::Statement const remove{"artifacts.remove", R"sql(
     DELETE FROM artifact_files
@@ -41,10 +41,11 @@ Range below(std::string_view folder) {
 }
 
 void put_file(sql::Transaction& transaction, Place const& place, File const& file) {
-    transaction.execute(
-        put, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"path", file.path},
-                 {"name", name_of(file.path)}, {"sha256", file.sha256}, {"bytes", file.bytes},
-                 {"content_type", file.content_type}, {"created_at", file.created_at}});
+    auto const owner = owner_of(file.path);
+    transaction.execute(put,
+        {{"workspace", place.workspace}, {"engagement", place.engagement}, {"path", file.path},
+            {"is_recognised", owner && artifact_kind(*owner)}, {"sha256", file.sha256}, {"bytes", file.bytes},
+            {"content_type", file.content_type}, {"created_at", file.created_at}});
 }
 
 std::optional<File> find_file(sql::Transaction& transaction, Place const& place, std::string_view path) {
@@ -60,10 +61,9 @@ void each_file(sql::Transaction& transaction, Place const& place, Range const& r
         [&](sql::Row const& row) { visit(row.text(0), row.integer(1)); });
 }
 
-std::vector<std::string> paths_named(
-    sql::Transaction& transaction, Place const& place, std::string_view name) {
+std::vector<std::string> recognised_paths(sql::Transaction& transaction, Place const& place) {
     return transaction.all<std::string>(
-        named, {{"workspace", place.workspace}, {"engagement", place.engagement}, {"name", name}});
+        recognised, {{"workspace", place.workspace}, {"engagement", place.engagement}});
 }
 
 std::int64_t remove_files(sql::Transaction& transaction, Place const& place, std::string_view path) {

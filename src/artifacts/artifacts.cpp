@@ -66,9 +66,11 @@ void Artifacts::each_below(sql::Transaction& transaction, Place const& place, st
     each_file(transaction, place, below(folder), visit);
 }
 
-std::vector<std::string> Artifacts::paths_named(
-    sql::Transaction& transaction, Place const& place, std::string_view name) const {
-    return artifacts::paths_named(transaction, place, name);
+void Artifacts::each_recognised(sql::Transaction& transaction, Place const& place,
+    std::function<void(Owner const& owner, ArtifactKind kind)> const& visit) const {
+    for (std::string const& path : recognised_paths(transaction, place))
+        if (auto const owner = owner_of(path))
+            if (auto const kind = artifact_kind(*owner)) visit(*owner, *kind);
 }
 
 std::int64_t Artifacts::remove(

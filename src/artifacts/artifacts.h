@@ -3,6 +3,7 @@
 // The face of artifacts: files by path within an engagement. Bytes are stored (blobs::Store) before the
 // transaction that names them here.
 
+#include "artifacts/artifact_kind.h"
 #include "artifacts/artifact_store.h"
 #include "base/context.h"
 
@@ -33,9 +34,9 @@ public:
     void each_below(sql::Transaction& transaction, Place const& place, std::string_view folder,
         std::function<void(std::string_view path, std::int64_t bytes)> const& visit) const;
 
-    // Every file of that name in the engagement.
-    std::vector<std::string> paths_named(
-        sql::Transaction& transaction, Place const& place, std::string_view name) const;
+    // Every file of the engagement whose name says what it is for.
+    void each_recognised(sql::Transaction& transaction, Place const& place,
+        std::function<void(Owner const& owner, ArtifactKind kind)> const& visit) const;
 
     // The file, or the folder with everything below it. How many files went; none is no error.
     std::int64_t remove(sql::Transaction& transaction, Actor const& actor, std::string const& path) const;

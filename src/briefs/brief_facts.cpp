@@ -172,6 +172,7 @@ engagements::BriefFacts brief_facts(Brief const& brief, int version) {
     if (brief.fairness)
         facts.fairness = engagements::FairnessFacts{brief.fairness->about_people,
             static_cast<int>(brief.fairness->groups.size()), brief.fairness->mitigation_days};
+    facts.kind = text_or_none(brief.kind);
     facts.domain = text_or_none(brief.domain);
     facts.stakes = text_or_none(brief.stakes);
     facts.regimes = brief.regimes;

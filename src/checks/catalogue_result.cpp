@@ -13,7 +13,7 @@ constexpr std::string_view closing = "the closing review";
 constexpr std::array entries{
     Check{.code = "KB-01",
         .title = "Document set has gaps",
-        .reads = "model card, data dictionary, assumptions, change log, interface guide",
+        .reads = "model cards among the files of runs and their models",
         .stops = blocks_deploy,
         .party = Side::expert,
         .why = "What is not written leaves with the person who knew it.",
@@ -21,7 +21,7 @@ constexpr std::array entries{
         .example = "handover without a model card",
         .mended = "a model card of the version that was accepted",
         .source = "M-132 M-133 M-135",
-        .waits_for = pages},
+        .rule = rules::documents_missing},
     Check{.code = "KB-02",
         .title = "Handover not absorbed",
         .reads = "owner in the house, whether they have run it once",

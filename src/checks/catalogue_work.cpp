@@ -7,7 +7,6 @@ namespace tenon::checks::parts {
 namespace {
 
 constexpr std::string_view board = "the board: tasks in review, and sprints";
-constexpr std::string_view validation = "how a run was validated";
 
 constexpr std::array entries{
     Check{.code = "TASK-01",
@@ -118,7 +117,7 @@ constexpr std::array entries{
         .example = "a forecast judged on a random split",
         .mended = "the same forecast, backtested over six months",
         .source = "M-128 M-129 M-130",
-        .waits_for = validation},
+        .rule = rules::validation_too_thin},
     Check{.code = "EXP-06",
         .title = "Hype dependency",
         .reads = "packages of runs, pages that explain them",

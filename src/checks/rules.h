@@ -43,6 +43,8 @@ Verdict no_cap_no_alert(Facts const&);
 Verdict regime_undeclared(Facts const&);
 Verdict sensitive_data_exposed(Facts const&);
 Verdict bias_not_looked_at(Facts const&);
+Verdict black_box(Facts const&);
+Verdict endpoint_untested(Facts const&);
 
 // rules_delivery.cpp: evidence before payment
 Verdict no_early_baseline(Facts const&);
@@ -50,6 +52,8 @@ Verdict run_not_reproducible(Facts const&);
 Verdict accepted_without_evidence(Facts const&);
 Verdict rejected_without_reason(Facts const&);
 Verdict review_window_over(Facts const&);
+Verdict validation_too_thin(Facts const&);
+Verdict documents_missing(Facts const&);
 
 // rules_work.cpp: questions, and what computing costs
 Verdict run_without_hypothesis(Facts const&);
@@ -57,6 +61,9 @@ Verdict time_box_overrun(Facts const&);
 Verdict failures_vanish(Facts const&);
 Verdict spend_runs_away(Facts const&);
 Verdict wrong_account(Facts const&);
+
+// Whether a file of the run, or of a model it made, is recognised as that kind.
+bool has_artifact(engagements::RunFacts const& run, std::string_view kind);
 
 // How sentences call a data asset.
 std::string name_of(engagements::DatasetFacts const& dataset);

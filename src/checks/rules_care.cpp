@@ -8,6 +8,8 @@ namespace tenon::checks::rules {
 
 using engagements::BriefFacts;
 using engagements::DatasetFacts;
+using engagements::Phase;
+using engagements::RunFacts;
 
 namespace {
 
@@ -39,7 +41,40 @@ bool is_regulated(BriefFacts const& brief) {
            has_regime(brief, "eu_ai_act");
 }
 
+std::vector<RunFacts const*> evidence_runs(Facts const& facts) {
+    std::vector<RunFacts const*> evidence;
+    for (RunFacts const& run : facts.runs)
+        if (run.is_evidence) evidence.push_back(&run);
+    return evidence;
+}
+
+bool any_has(std::vector<RunFacts const*> const& runs, std::string_view kind) {
+    return std::any_of(
+        runs.begin(), runs.end(), [&](RunFacts const* run) { return has_artifact(*run, kind); });
+}
+
+std::string names_of(std::vector<RunFacts const*> const& runs) {
+    std::vector<std::string> names;
+    for (RunFacts const* run : runs)
+        names.push_back(run->name);
+    return join(names, ", ");
+}
+
+// Whoever can type can try to make it say what it should not.
+bool takes_free_text(BriefFacts const& brief) {
+    constexpr std::array<std::string_view, 6> begins{"chatbot", "bot", "assistant", "llm", "gpt", "rag"};
+    return brief.kind == "chatbot" ||
+           std::any_of(brief.techniques.begin(), brief.techniques.end(), [&](std::string_view technique) {
+               return std::any_of(begins.begin(), begins.end(),
+                   [&](std::string_view begin) { return technique.starts_with(begin); });
+           });
+}
+
 } // namespace
+
+bool has_artifact(RunFacts const& run, std::string_view kind) {
+    return std::find(run.artifacts.begin(), run.artifacts.end(), kind) != run.artifacts.end();
+}
 
 Verdict regime_undeclared(Facts const& facts) {
     DatasetFacts const* personal = personal_data(facts);
@@ -90,10 +125,47 @@ Verdict bias_not_looked_at(Facts const& facts) {
     std::vector<std::string> missing;
     if (brief.fairness->groups == 0) missing.push_back("names no groups to compare");
     if (brief.fairness->mitigation_days.value_or(0) == 0) missing.push_back("plans no time for mending");
-    if (missing.empty()) return Verdict::holds();
+    std::string const about = "The model's output decides or advises on people, and ";
+    std::vector<Trace> traces;
+    if (!missing.empty())
+        traces.push_back({about + "the brief " + join(missing, " and ") + ".", "/fairness", severity});
+    auto const evidence = evidence_runs(facts);
+    if (!evidence.empty() && !any_has(evidence, "slice_metrics"))
+        traces.push_back({about + "no file of " + names_of(evidence) + " compares groups.", "", severity});
+    return Verdict::of(std::move(traces));
+}
+
+Verdict black_box(Facts const& facts) {
+    if (!facts.brief) return Verdict::unknown();
+    BriefFacts const& brief = *facts.brief;
+    bool const is_about_people = brief.fairness && brief.fairness->about_people.value_or(false);
+    if (!is_about_people && brief.stakes != "high" && !is_regulated(brief)) return Verdict::holds();
+    auto const evidence = evidence_runs(facts);
+    if (evidence.empty()) return facts.phase < Phase::handover ? Verdict::not_yet() : Verdict::unknown();
+    if (any_has(evidence, "explanation")) return Verdict::holds();
+    std::string const because = is_about_people          ? "The model's output decides or advises on people"
+                                : brief.stakes == "high" ? "The stakes are high"
+                                                         : "The work is in a regulated field";
+    return Verdict::of({{because + ", and no file of " + names_of(evidence) +
+                         " or of a model made there explains a prediction."}});
+}
+
+Verdict endpoint_untested(Facts const& facts) {
+    if (!facts.brief) return Verdict::unknown();
+    bool const is_secret = std::any_of(facts.datasets.begin(), facts.datasets.end(),
+        [](DatasetFacts const& dataset) { return dataset.sensitivity == "secret"; });
+    bool const answers_everybody = takes_free_text(*facts.brief);
+    if (!answers_everybody && !is_secret) return Verdict::holds();
+    if (std::any_of(facts.runs.begin(), facts.runs.end(),
+            [](RunFacts const& run) { return has_artifact(run, "safety_test"); }))
+        return Verdict::holds();
+    if (facts.phase < Phase::handover) return Verdict::not_yet();
+    if (answers_everybody)
+        return Verdict::of({{"What is built answers free text, and no run holds the results of an injection "
+                             "test."}});
     return Verdict::of(
-        {{"The model's output decides or advises on people, and the brief " + join(missing, " and ") + ".",
-            "/fairness", severity}});
+        {{"The data is secret, and no run holds the results of a poisoning or adversarial test.", "",
+            Severity::warn}});
 }
 
 } // namespace tenon::checks::rules

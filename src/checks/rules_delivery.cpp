@@ -63,6 +63,34 @@ Verdict run_not_reproducible(Facts const& facts) {
     return Verdict::of(std::move(traces));
 }
 
+Verdict validation_too_thin(Facts const& facts) {
+    bool const is_forecast = facts.brief && facts.brief->kind == "forecasting";
+    bool nothing_said = true;
+    std::vector<Trace> traces;
+    for (RunFacts const& run : facts.runs) {
+        if (!run.is_evidence || run.validation.empty()) continue;
+        nothing_said = false;
+        auto was = [&](std::string_view kind) {
+            return std::find(run.validation.begin(), run.validation.end(), kind) != run.validation.end();
+        };
+        if (is_forecast && !was("backtest"))
+            traces.push_back({"Run " + run.name + " is evidence for a forecast, and was not backtested."});
+        else if (was("single_split"))
+            traces.push_back({"Run " + run.name + " is evidence, and was judged on a single split."});
+    }
+    if (nothing_said) return facts.phase < Phase::delivery ? Verdict::not_yet() : Verdict::unknown();
+    return Verdict::of(std::move(traces));
+}
+
+// Of the documents only the model card is kept so far: with it, the others are still unknown.
+Verdict documents_missing(Facts const& facts) {
+    if (facts.phase < Phase::handover) return Verdict::not_yet();
+    bool const has_card = std::any_of(facts.runs.begin(), facts.runs.end(),
+        [](RunFacts const& run) { return has_artifact(run, "model_card"); });
+    if (has_card) return Verdict::unknown();
+    return Verdict::of({{"No file of a run or of a model is a model card.", "", Severity::error}});
+}
+
 Verdict accepted_without_evidence(Facts const& facts) {
     auto const judged = std::find_if(facts.milestones.begin(), facts.milestones.end(),
         [](MilestoneFacts const& milestone) { return milestone.is_judged; });

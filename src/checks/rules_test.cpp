@@ -309,6 +309,63 @@ std::vector<Pair> const pairs{
         [](Facts& f) {
             f.brief->fairness = {true, 2, 1};
         }},
+    {"ETH-02", "about people, nobody compared the groups",
+        [](Facts& f) {
+            f.brief->fairness = {true, 2, 3};
+            f.runs[0].artifacts = {"explanation"};
+        },
+        [](Facts& f) {
+            f.brief->fairness = {true, 2, 3};
+        }},
+    {"ETH-01", "high stakes, nothing explained",
+        [](Facts& f) {
+            f.brief->stakes = "high";
+            f.runs[0].artifacts = {};
+        },
+        [](Facts& f) { f.brief->stakes = "high"; }},
+    {"ETH-01", "a regulated field, nothing explained",
+        [](Facts& f) {
+            f.brief->domain = "finance";
+            f.runs[0].artifacts = {};
+        },
+        [](Facts& f) {
+            f.brief->domain = "retail";
+            f.runs[0].artifacts = {};
+        }},
+    {"SEC-03", "a chatbot that nobody tried to mislead",
+        [](Facts& f) {
+            f.brief->kind = "chatbot";
+            f.runs[0].artifacts = {"model_card"};
+            f.phase = Phase::handover;
+        },
+        [](Facts& f) {
+            f.brief->kind = "chatbot";
+            f.runs[0].artifacts = {"model_card", "safety_test"};
+            f.phase = Phase::handover;
+        }},
+    {"SEC-03", "secret data, and nobody tried to poison it",
+        [](Facts& f) {
+            f.datasets[0].sensitivity = "secret";
+            f.runs[0].artifacts = {"model_card"};
+            f.phase = Phase::handover;
+        },
+        [](Facts& f) { f.datasets[0].sensitivity = "secret"; }},
+    {"KB-01", "handed over without a model card", [](Facts& f) { f.phase = Phase::handover; },
+        [](Facts& f) {
+            f.phase = Phase::handover;
+            f.runs[0].artifacts = {"model_card"};
+        }},
+    {"EXP-05", "judged on a single split", [](Facts& f) { f.runs[0].validation = {"single_split"}; },
+        [](Facts& f) { f.runs[0].validation = {"k_fold"}; }},
+    {"EXP-05", "a forecast without a backtest",
+        [](Facts& f) {
+            f.brief->kind = "forecasting";
+            f.runs[0].validation = {"k_fold"};
+        },
+        [](Facts& f) {
+            f.brief->kind = "forecasting";
+            f.runs[0].validation = {"backtest"};
+        }},
     {"EXP-01", "six working days without a baseline", [](Facts& f) { f.runs[0].is_baseline = false; },
         [](Facts& f) {
             f.runs[0].is_baseline = false;

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "datasets/header_words.h"
-#include "datasets/row_batch.h"
 #include "datasets/shares.h"
+#include "platform/csv/row_batch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,8 +50,8 @@ ColumnProfiler::ColumnProfiler(std::string name, ColumnLimits const& limits)
     : name_(std::move(name)), limits_(limits), values_(limits.values) {}
 
 void ColumnProfiler::add(std::span<std::string_view const> values, std::span<Hash128> hashes) {
-    std::array<std::string_view, RowBatch::rows_max> texts;
-    std::array<Hash128, RowBatch::rows_max> text_hashes;
+    std::array<std::string_view, csv::RowBatch::rows_max> texts;
+    std::array<Hash128, csv::RowBatch::rows_max> text_hashes;
     std::size_t present = 0;
     std::int64_t absent = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {

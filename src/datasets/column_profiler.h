@@ -31,8 +31,8 @@ class ColumnProfiler {
 public:
     ColumnProfiler(std::string name, ColumnLimits const& limits);
 
-    // At most RowBatch::rows_max values, of which those without data() are absent. Gives back the hash of
-    // each as it is written, for telling rows apart.
+    // At most csv::RowBatch::rows_max values, of which those without data() are absent. Gives back the hash
+    // of each as it is written, for telling rows apart.
     void add(std::span<std::string_view const> values, std::span<Hash128> hashes);
     // So many rows do not name the column at all.
     void add_absent(std::int64_t rows);

@@ -43,7 +43,7 @@ void Profiler::add_column(std::string_view name) {
     header_.emplace_back(name);
     columns_.emplace_back(header_.back(), ColumnLimits::for_columns(expected));
     columns_.back().add_absent(rows_ - ragged_rows_ - unreadable_rows_);
-    batch_ = RowBatch(columns_.size());
+    batch_ = csv::RowBatch(columns_.size());
     has_label_ = has_label_ || (label_column_ ? name == *label_column_ : find_label_rank(name).has_value());
 }
 
@@ -57,8 +57,8 @@ void Profiler::add(csv::Row const& row) {
 
 void Profiler::add_batch() {
     if (batch_.rows() == 0) return;
-    std::array<Hash128, RowBatch::rows_max> values;
-    std::array<Hash128, RowBatch::rows_max> rows{};
+    std::array<Hash128, csv::RowBatch::rows_max> values;
+    std::array<Hash128, csv::RowBatch::rows_max> rows{};
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         auto const column = batch_.column(i);
         columns_[i].add(column, values);

@@ -8,9 +8,9 @@
 #include "base/result.h"
 #include "datasets/column_profiler.h"
 #include "datasets/profile.h"
-#include "datasets/row_batch.h"
 #include "datasets/row_sample.h"
 #include "datasets/table_reader.h"
+#include "platform/csv/row_batch.h"
 
 #include <optional>
 #include <string>
@@ -50,7 +50,7 @@ private:
     std::optional<std::string> label_column_;
     std::size_t columns_expected_;
     std::vector<ColumnProfiler> columns_;
-    RowBatch batch_{0}; // of as many columns
+    csv::RowBatch batch_{0}; // of as many columns
     DuplicateCounter duplicates_;
     bool has_label_ = false;
     RowSample sample_; // only where a label could be told from it

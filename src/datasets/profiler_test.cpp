@@ -240,5 +240,23 @@ TEST(profile, of_a_broken_or_empty_file_is_refused_or_empty) {
     EXPECT_EQ(codes(empty), (std::vector<std::string>{"label_absent", "no_rows"}));
 }
 
+// However many batches the rows make, and where a column ends in the middle of one of them.
+TEST(profiler, counts_across_batches) {
+    std::string text = "id,kind\n";
+    constexpr int rows = 30'001;
+    for (int i = 0; i < rows; ++i)
+        text += std::to_string(i) + (i % 3 == 0 ? ",\n" : ",k" + std::to_string(i % 7) + "\n");
+    auto const profile = profile_file(csv::from_text(text));
+    ASSERT_TRUE(profile);
+    EXPECT_EQ(profile->rows, rows);
+    EXPECT_EQ(profile->duplicate_rows, 0);
+    ASSERT_TRUE(profile->columns[0].numbers);
+    EXPECT_EQ(profile->columns[0].numbers->count, rows);
+    EXPECT_EQ(profile->columns[0].numbers->max, rows - 1);
+    EXPECT_EQ(profile->columns[0].distinct, rows) << "every id is found to be different";
+    EXPECT_EQ(profile->columns[1].distinct, 7);
+    EXPECT_EQ(profile->columns[1].missing, rows / 3 + 1);
+}
+
 } // namespace
 } // namespace tenon::datasets

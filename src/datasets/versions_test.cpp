@@ -167,5 +167,29 @@ TEST_P(DataLineage, ties_runs_by_digest_and_by_commit) {
     EXPECT_EQ(lineage.at("/versions/1/runs/2/id"), "");
 }
 
+TEST_P(DataLineage, names_what_a_run_is_registered_as) {
+    index(commit_one, "2026-11-01", file("raw.csv", md5_of("raw")));
+    std::string const reader = run("reader", "", md5_of("raw"));
+    auto const token = at().with_token(at().expert);
+    std::string const root = "/e/" + at().get(at().client, "").at("/engagement/handle") + "/api/2.0/mlflow/";
+    auto post = [&](std::string const& path, std::string const& body) {
+        auto const answer = at().call(token, Method::post, root + path, body);
+        EXPECT_EQ(answer.status, 200) << answer.body;
+        return answer;
+    };
+    std::string const model =
+        post("logged-models", R"({"experiment_id":"0","name":"m","source_run_id":")" + reader + R"("})")
+            .at("/model/info/model_id");
+    post("runs/outputs",
+        R"({"run_id":")" + reader + R"(","models":[{"model_id":")" + model + R"(","step":0}]})");
+    post("registered-models/create", R"({"name":"churn"})");
+    post("model-versions/create", R"({"name":"churn","source":"models:/)" + model + R"("})");
+    post("model-versions/create", R"({"name":"churn","source":"s3://bucket/model","run_id":")" + reader + R"("})");
+    auto const lineage = at().get(at().stakeholder, "/lineage");
+    EXPECT_EQ(lineage.at("/versions/0/runs/0/models/0/id"), model);
+    EXPECT_EQ(lineage.at("/versions/0/runs/0/versions"),
+        R"([{"name":"churn","version":1},{"name":"churn","version":2}])");
+}
+
 } // namespace
 } // namespace tenon::datasets

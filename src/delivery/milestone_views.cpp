@@ -109,6 +109,10 @@ void Milestones::fill(sql::Transaction& transaction, Place const& place, engagem
             for (auto& run : facts.runs)
                 run.is_evidence |= criterion.run_id == run.id;
     }
+    for (auto& run : facts.runs)
+        if (run.is_evidence)
+            for (auto const& validation : tracking_.validations(transaction, place, run.id))
+                run.validation.emplace_back(to_text(validation.kind));
 }
 
 } // namespace tenon::delivery

@@ -91,6 +91,7 @@ struct BriefFacts {
     bool plans_preparation = false;
     bool has_budget = false;
     bool compute_payer_stated = false;
+    std::string kind;   // chatbot, forecasting, …, or ""
     std::string domain; // healthcare, finance, …, or ""
     std::string stakes; // low, medium, high, or ""
     std::vector<std::string> regimes;
@@ -100,7 +101,7 @@ struct BriefFacts {
 BOOST_DESCRIBE_STRUCT(BriefFacts, (),
     (version, title, problem, words, has_number, techniques, affected, deliverables, exclusions, data,
         success, has_timeline, metrics, criteria, phases, weeks, is_complex, buffer_bp, review_rounds,
-        plans_preparation, has_budget, compute_payer_stated, domain, stakes, regimes, roles, fairness))
+        plans_preparation, has_budget, compute_payer_stated, kind, domain, stakes, regimes, roles, fairness))
 
 struct DatasetFacts {
     using partial = void;
@@ -207,10 +208,15 @@ struct RunFacts {
     bool is_evidence = false;
     std::string status;     // running, scheduled, finished, failed, killed
     std::string hypothesis; // the one it answers, such as H-1, or ""
+    // Kinds its files and its models' are recognised as: explanation, slice_metrics, model_card, safety_test
+    // …
+    std::vector<std::string> artifacts;
+    // Of evidence: k_fold, backtest, single_split, out_of_distribution; empty where nothing says how.
+    std::vector<std::string> validation;
 };
 BOOST_DESCRIBE_STRUCT(RunFacts, (),
     (id, name, started_at, is_baseline, has_commit, has_dataset, has_params, has_environment, is_evidence,
-        status, hypothesis))
+        status, hypothesis, artifacts, validation))
 
 struct HypothesisFacts {
     using partial = void;

@@ -49,6 +49,7 @@ std::vector<PlannedRun> feasibility_runs() {
     };
     for (std::size_t i = 1; i < runs.size(); ++i)
         runs[i].hypothesis = "H-1";
+    runs.back().is_cross_validated = true;
     return runs;
 }
 
@@ -65,6 +66,7 @@ std::vector<PlannedRun> campaign_runs() {
     };
     for (PlannedRun& run : runs)
         run.hypothesis = "H-2";
+    runs.back().is_cross_validated = true;
     return runs;
 }
 

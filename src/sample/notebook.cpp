@@ -165,12 +165,23 @@ void Notebook::log_data(std::string const& run) {
                         {"subscribers", to_hex(sha256(data_)).substr(0, 8), "local", "subscribers.csv"}}}});
 }
 
+// One split may be a lucky one.
+void Notebook::cross_validate(
+    std::string const& run, TrainingPlan const& plan, std::vector<Subscriber> const& subscribers) {
+    Batch batch{run, {}, {{"cv", std::to_string(folds)}}};
+    for (int fold = 0; fold < folds; ++fold)
+        batch.metrics.push_back({"cv_roc_auc", Model::train(plan, subscribers, fold).history().back().roc_auc,
+            milliseconds(stage_.now()), fold});
+    expert_.post<json::Value>(root_ + "mlflow/runs/log-batch", batch);
+}
+
 std::string Notebook::run(PlannedRun const& planned, std::vector<Subscriber> const& subscribers) {
     constexpr std::chrono::seconds pace{1};
     model_ = Model::train(planned.plan, subscribers);
     std::string const id = start(planned);
     log(id, planned, pace);
     log_data(id);
+    if (planned.is_cross_validated) cross_validate(id, planned.plan, subscribers);
     put_file(id, "requirements.txt", "numpy==2.1.3\nscikit-learn==1.5.2\nmlflow-skinny==3.1.0\n");
     if (planned.status == "FINISHED") {
         put_file(id, "model.json", model_.weights());

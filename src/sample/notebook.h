@@ -15,6 +15,7 @@ struct PlannedRun {
     std::string status = "FINISHED";
     bool has_commit = true;      // everybody forgets it once
     std::string hypothesis = ""; // that it answers
+    bool is_cross_validated = false;
 };
 
 class Notebook {
@@ -40,6 +41,8 @@ private:
     std::string start(PlannedRun const& planned);
     void log(std::string const& run, PlannedRun const& planned, std::chrono::seconds pace);
     void log_data(std::string const& run);
+    void cross_validate(
+        std::string const& run, TrainingPlan const& plan, std::vector<Subscriber> const& subscribers);
 
     Stage& stage_;
     Visitor& expert_;

@@ -148,23 +148,23 @@ double log_loss(double margin, bool left) {
 
 } // namespace
 
-Model Model::train(TrainingPlan const& plan, std::vector<Subscriber> const& subscribers) {
+Model Model::train(TrainingPlan const& plan, std::vector<Subscriber> const& subscribers, int kept) {
     Model model;
     model.columns_ = plan.columns;
-    std::size_t const cut = subscribers.size() * 3 / 4;
+    auto is_kept = [&](std::size_t i) { return static_cast<int>(i * folds / subscribers.size()) == kept; };
     std::vector<std::vector<double>> raw;
-    for (std::size_t i = 0; i < cut; ++i)
-        raw.push_back(read_columns(plan.columns, subscribers[i]));
+    for (std::size_t i = 0; i < subscribers.size(); ++i)
+        if (!is_kept(i)) raw.push_back(read_columns(plan.columns, subscribers[i]));
     model.fit_scale(raw);
     model.weights_.assign(raw[0].size() + 1, 0.0);
 
     Part training, validation;
     for (std::size_t i = 0; i < subscribers.size(); ++i) {
-        Part& part = i < cut ? training : validation;
+        Part& part = is_kept(i) ? validation : training;
         part.rows.push_back(model.inputs(subscribers[i]));
         part.left.push_back(subscribers[i].left);
     }
-    auto const count = static_cast<double>(cut);
+    auto const count = static_cast<double>(raw.size());
     for (int epoch = 0; epoch < plan.epochs; ++epoch) {
         Epoch seen{};
         std::vector<double> slope(model.weights_.size(), 0.0);

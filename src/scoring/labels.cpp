@@ -1,9 +1,11 @@
 #include "scoring/labels.h"
 
 #include "base/text.h"
+#include "platform/csv/row_batch.h"
 #include "scoring/refusals.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -47,20 +49,21 @@ public:
                     " and then any segments.");
         for (std::size_t i = segments_begin_; i < header.size(); ++i)
             labels_.segments.push_back({header[i], {}, {}});
+        batch_ = csv::RowBatch(header.size());
         return {};
     }
 
     Result<void> take(csv::Row const& row) {
         for (Problem const& problem : row.problems)
             refusals_.add(problem);
-        if (!row.problems.empty() || !take_id(row)) return {};
-        take_label(row);
-        take_third(row);
-        if (labels_.classes.size() > classes_max) return too_many_classes();
-        return take_segments(row);
+        if (!row.problems.empty()) return {};
+        batch_.add(row.fields);
+        lines_.push_back(row.line);
+        return batch_.is_full() ? take_batch() : Result<void>();
     }
 
     Result<Labels> finish() {
+        TENON_CHECK(take_batch());
         if (!refusals_.is_empty()) return refusals_.refuse("labels_refused", "labels");
         if (labels_.size() == 0) return fail(ErrorKind::invalid, "labels_empty", "The labels have no rows.");
         if (labels_.task == Task::binary && !positive_seen_)
@@ -71,40 +74,72 @@ public:
     }
 
 private:
-    bool take_id(csv::Row const& row) {
-        if (row.fields[0].empty()) {
-            refusals_.add(id_empty, "The row has no id.", row.line);
+    Result<void> take_batch() {
+        std::size_t const first = labels_.size();
+        take_ids();
+        std::size_t row = first;
+        each_kept(1, [&](std::string_view label, std::int64_t line) { take_label(row++, label, line); });
+        if (segments_begin_ > 2)
+            each_kept(2, [&](std::string_view value, std::int64_t line) { take_third(value, line); });
+        if (labels_.classes.size() > classes_max) return too_many_classes();
+        for (std::size_t i = 0; i < labels_.segments.size(); ++i)
+            TENON_CHECK(take_segment(labels_.segments[i], i + segments_begin_));
+        batch_.clear();
+        lines_.clear();
+        return {};
+    }
+
+    void take_ids() {
+        auto const ids = batch_.column(0);
+        std::array<Hash128, csv::RowBatch::rows_max> hashes;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            hashes[i] = hash128(ids[i]);
+            labels_.ids.fetch(hashes[i]);
+        }
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            is_kept_[i] = take_id(ids[i], hashes[i], lines_[i]);
+    }
+
+    bool take_id(std::string_view id, Hash128 hash, std::int64_t line) {
+        if (id.empty()) {
+            refusals_.add(id_empty, "The row has no id.", line);
             return false;
         }
-        if (labels_.ids.insert(row.fields[0]).is_new) return true;
-        refusals_.add(id_repeated, "The id " + quoted(row.fields[0]) + " was labelled before.", row.line);
+        if (labels_.ids.insert(id, hash).is_new) return true;
+        refusals_.add(id_repeated, "The id " + quoted(id) + " was labelled before.", line);
         return false;
     }
 
-    void take_label(csv::Row const& row) {
-        std::string_view const label = row.fields[1];
+    // The rows of the batch whose id was new, with their value in that column.
+    template <class Visit> void each_kept(std::size_t column, Visit visit) {
+        auto const values = batch_.column(column);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (is_kept_[i]) visit(values[i], lines_[i]);
+    }
+
+    void take_label(std::size_t row, std::string_view label, std::int64_t line) {
         if (labels_.task == Task::multilabel)
-            take_set(label);
+            take_set(row, label);
         else if (label.empty())
-            refusals_.add(label_empty, "The row has no label.", row.line);
+            refusals_.add(label_empty, "The row has no label.", line);
         else if (is_numeric(labels_.task))
-            take_number(label, row.line);
+            take_number(label, line);
         else if (labels_.task == Task::binary)
-            take_side(label, row.line);
+            take_side(label, line);
         else
             labels_.class_of_row.push_back(class_of(label));
     }
 
-    void take_third(csv::Row const& row) {
+    void take_third(std::string_view value, std::int64_t line) {
         if (labels_.task == Task::forecasting) {
-            auto const number = parse_finite(row.fields[2]);
+            auto const number = parse_finite(value);
             if (!number)
                 refusals_.add(naive_not_a_number,
-                    "The naive forecast " + quoted(row.fields[2]) + " is not a finite number.", row.line);
+                    "The naive forecast " + quoted(value) + " is not a finite number.", line);
             labels_.naive.push_back(number.value_or(0));
-        } else if (labels_.task == Task::ranking) {
-            if (row.fields[2].empty()) refusals_.add(query_empty, "The row names no query.", row.line);
-            labels_.queries.value_of_row.push_back(labels_.queries.values.insert(row.fields[2]).index);
+        } else {
+            if (value.empty()) refusals_.add(query_empty, "The row names no query.", line);
+            labels_.queries.value_of_row.push_back(labels_.queries.values.insert(value).index);
         }
     }
 
@@ -112,12 +147,12 @@ private:
         return static_cast<std::uint16_t>(labels_.classes.insert(label).index);
     }
 
-    void take_set(std::string_view cell) {
+    void take_set(std::size_t row, std::string_view cell) {
         set_.clear();
         for (std::string_view const word : words_of(cell))
             set_.push_back(class_of(word));
-        labels_.sets.resize(labels_.size());
-        labels_.sets.put(labels_.size() - 1, set_);
+        labels_.sets.resize(row + 1);
+        labels_.sets.put(row, set_);
     }
 
     void take_number(std::string_view label, std::int64_t line) {
@@ -141,20 +176,22 @@ private:
         labels_.class_of_row.push_back(is_positive ? positive_class : negative_class);
     }
 
-    Result<void> take_segments(csv::Row const& row) {
-        for (std::size_t i = 0; i < labels_.segments.size(); ++i) {
-            SegmentColumn& segment = labels_.segments[i];
-            segment.value_of_row.push_back(segment.values.insert(row.fields[i + segments_begin_]).index);
-            if (segment.values.size() > segment_values_max)
-                return fail(ErrorKind::too_large, "too_many_segment_values",
-                    "The segment column " + quoted(segment.name) + " has more than " +
-                        std::to_string(segment_values_max) + " values; group them or leave it out.");
-        }
+    Result<void> take_segment(SegmentColumn& segment, std::size_t column) {
+        each_kept(column, [&](std::string_view value, std::int64_t) {
+            segment.value_of_row.push_back(segment.values.insert(value).index);
+        });
+        if (segment.values.size() > segment_values_max)
+            return fail(ErrorKind::too_large, "too_many_segment_values",
+                "The segment column " + quoted(segment.name) + " has more than " +
+                    std::to_string(segment_values_max) + " values; group them or leave it out.");
         return {};
     }
 
     Labels labels_;
     Refusals refusals_;
+    csv::RowBatch batch_{0};
+    std::vector<std::int64_t> lines_;                     // of the batch
+    std::array<bool, csv::RowBatch::rows_max> is_kept_{}; // of its rows
     std::vector<std::uint16_t> set_;
     std::size_t segments_begin_ = 2;
     bool positive_seen_ = false;

@@ -1,9 +1,11 @@
 #include "scoring/predictions.h"
 
 #include "base/text.h"
+#include "platform/csv/row_batch.h"
 #include "scoring/refusals.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tenon::scoring {
 
@@ -51,6 +53,7 @@ public:
                 "Rows times classes make more than " + std::to_string(scores_max) +
                     " scores; leave out the columns of rare classes.");
         predictions_.scores.resize(labels_.size() * predictions_.score_columns);
+        batch_ = csv::RowBatch(header.size());
         return {};
     }
 
@@ -59,16 +62,13 @@ public:
             refusals_.add(problem);
         // What cannot be read cannot be quoted either.
         if (!row.problems.empty() || row.fields.size() != predictions_.score_columns + 2) return {};
-        auto const place = place_of(row);
-        if (!place) return {};
-        take_prediction(*place, row);
-        for (std::size_t i = 0; i < predictions_.score_columns; ++i)
-            take_score(*place * predictions_.score_columns + i, row.fields[i + 2], row.line);
-        if (labels_.classes.size() + other_classes_.size() > classes_max) return too_many_classes();
-        return {};
+        batch_.add(row.fields);
+        lines_.push_back(row.line);
+        return batch_.is_full() ? take_batch() : Result<void>();
     }
 
     Result<Predictions> finish() {
+        TENON_CHECK(take_batch());
         for (std::uint32_t i = 0; i < labels_.size(); ++i)
             if (seen_[i] == 0)
                 refusals_.add(id_missing, "The id " + quoted(labels_.ids[i]) + " has no prediction.");
@@ -79,20 +79,48 @@ public:
     }
 
 private:
-    std::optional<std::uint32_t> place_of(csv::Row const& row) {
-        std::string_view const id = row.fields[0];
-        std::uint32_t const place = labels_.ids.find(id);
-        if (id.empty()) {
-            refusals_.add(id_empty, "The row has no id.", row.line);
-        } else if (place == StringTable::absent) {
-            refusals_.add(id_unknown, "The id " + quoted(id) + " is not in the test set.", row.line);
-        } else if (seen_[place] != 0) {
-            refusals_.add(id_repeated, "The id " + quoted(id) + " was predicted before.", row.line);
-        } else {
+    Result<void> take_batch() {
+        find_places();
+        each_placed(1, [&](std::size_t place, std::string_view value, std::int64_t line) {
+            take_prediction(place, value, line);
+        });
+        std::size_t const columns = predictions_.score_columns;
+        for (std::size_t i = 0; i < columns; ++i)
+            each_placed(i + 2, [&](std::size_t place, std::string_view value, std::int64_t line) {
+                take_score(place * columns + i, value, line);
+            });
+        batch_.clear();
+        lines_.clear();
+        if (labels_.classes.size() + other_classes_.size() > classes_max) return too_many_classes();
+        return {};
+    }
+
+    // The rows of the batch that belong to a label, with their value in that column.
+    template <class Visit> void each_placed(std::size_t column, Visit visit) {
+        auto const values = batch_.column(column);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (places_[i] != StringTable::absent) visit(places_[i], values[i], lines_[i]);
+    }
+
+    void find_places() {
+        auto const ids = batch_.column(0);
+        labels_.ids.find_all(ids, places_.data());
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            if (!is_first(ids[i], places_[i], lines_[i])) places_[i] = StringTable::absent;
+    }
+
+    bool is_first(std::string_view id, std::uint32_t place, std::int64_t line) {
+        if (id.empty())
+            refusals_.add(id_empty, "The row has no id.", line);
+        else if (place == StringTable::absent)
+            refusals_.add(id_unknown, "The id " + quoted(id) + " is not in the test set.", line);
+        else if (seen_[place] != 0)
+            refusals_.add(id_repeated, "The id " + quoted(id) + " was predicted before.", line);
+        else {
             seen_[place] = 1;
-            return place;
+            return true;
         }
-        return std::nullopt;
+        return false;
     }
 
     char const* more_columns() const {
@@ -121,25 +149,24 @@ private:
                                               : known);
     }
 
-    void take_prediction(std::uint32_t place, csv::Row const& row) {
-        std::string_view const value = row.fields[1];
+    void take_prediction(std::size_t place, std::string_view value, std::int64_t line) {
         if (labels_.task == Task::multilabel) {
             set_.clear();
             for (std::string_view const word : words_of(value))
                 set_.push_back(class_of(word));
             predictions_.sets.put(place, set_);
         } else if (is_numeric(labels_.task)) {
-            take_number(place, value, row.line);
+            take_number(place, value, line);
         } else if (labels_.task == Task::binary) {
-            take_side(place, value, row.line);
+            take_side(place, value, line);
         } else if (value.empty()) {
-            refusals_.add(prediction_empty, "The row has no prediction.", row.line);
+            refusals_.add(prediction_empty, "The row has no prediction.", line);
         } else {
             predictions_.class_of_row[place] = class_of(value);
         }
     }
 
-    void take_side(std::uint32_t place, std::string_view value, std::int64_t line) {
+    void take_side(std::size_t place, std::string_view value, std::int64_t line) {
         bool const is_positive = value == labels_.positive_label;
         // Where all labels are positive, the first other value is taken for the negative one.
         if (!is_positive && negative_label_.empty()) negative_label_ = value;
@@ -149,7 +176,7 @@ private:
         predictions_.class_of_row[place] = is_positive ? positive_class : negative_class;
     }
 
-    void take_number(std::uint32_t place, std::string_view value, std::int64_t line) {
+    void take_number(std::size_t place, std::string_view value, std::int64_t line) {
         auto const number = parse_finite(value);
         if (!number)
             refusals_.add(not_a_number, "The prediction " + quoted(value) + " is not a finite number.", line);
@@ -167,6 +194,9 @@ private:
     Labels const& labels_;
     std::string negative_label_;
     std::vector<std::uint8_t> seen_;
+    csv::RowBatch batch_{0};
+    std::vector<std::int64_t> lines_;                             // of the batch
+    std::array<std::uint32_t, csv::RowBatch::rows_max> places_{}; // of its rows among the labels
     Predictions predictions_;
     Refusals refusals_;
     StringTable other_classes_; // of no label

@@ -20,10 +20,7 @@ constexpr std::array<Attribute, 6> attributes{{
 constexpr std::array<Entity, 1> entities{Entity::tag};
 
 Side side_of(Entity, std::string const& key, Arguments& arguments) {
-    return {.from = "experiment_tags x",
-        .where = "x.workspace_id = :workspace AND x.engagement_id = :engagement AND x.experiment = e.number "
-                 "AND x.key = " +
-                 arguments.bind(key)};
+    return {.from = "experiment_tags x", .where = "x.key = " + arguments.bind(key)};
 }
 
 } // namespace
@@ -41,6 +38,8 @@ Result<Found<FullExperiment>> Searches::experiments(
     Search const search{.name = "tracking.search_experiments",
         .from = "experiments e",
         .id = "CAST(e.number AS text)",
+        .link = "e.number",
+        .owner = "x.experiment",
         .last = {{"e.updated_at", Sorted::integer, true}, {"e.number", Sorted::integer, true}},
         .words = experiment_words(),
         .side = side_of};

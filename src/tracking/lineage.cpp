@@ -39,6 +39,14 @@ sql::Statement const models{"tracking.lineage_models", R"sql(
     WHERE runs.workspace_id = :workspace AND runs.engagement_id = :engagement AND runs.stage = 'active'
     ORDER BY runs.run_id, logged_models.model_id)sql"};
 
+sql::Statement const registered{"tracking.lineage_registered", R"sql(
+    SELECT model_versions.run_id, model_versions.logged_model, registered_models.name, model_versions.number
+    FROM model_versions JOIN registered_models ON registered_models.workspace_id = model_versions.workspace_id
+        AND registered_models.engagement_id = model_versions.engagement_id
+        AND registered_models.id = model_versions.model
+    WHERE model_versions.workspace_id = :workspace AND model_versions.engagement_id = :engagement
+    ORDER BY registered_models.name, model_versions.number)sql"};
+
 // A run and what it says of where it comes from.
 struct Said {
     std::string run_id;
@@ -54,6 +62,37 @@ struct Made {
     std::string name;
 };
 BOOST_DESCRIBE_STRUCT(Made, (), (run_id, id, name))
+
+struct Registered {
+    std::string run_id; // "" where the client named none
+    std::string logged_model;
+    std::string name;
+    std::int64_t number;
+};
+BOOST_DESCRIBE_STRUCT(Registered, (), (run_id, logged_model, name, number))
+
+// What a run led to.
+struct Outcome {
+    std::vector<LineageModel> models;
+    std::vector<LineageRegistered> versions;
+};
+
+std::map<std::string, Outcome> outcomes(sql::Transaction& transaction, Place const& place) {
+    std::initializer_list<sql::Arg> const here{
+        {"workspace", place.workspace}, {"engagement", place.engagement}};
+    std::map<std::string, Outcome> by_run;
+    std::map<std::string, std::string> maker;
+    for (Made& one : transaction.all<Made>(models, here)) {
+        maker[one.id] = one.run_id;
+        by_run[one.run_id].models.push_back({std::move(one.id), std::move(one.name)});
+    }
+    for (Registered& one : transaction.all<Registered>(registered, here)) {
+        auto const made = maker.find(one.logged_model);
+        std::string const& run = made == maker.end() ? one.run_id : made->second;
+        by_run[run].versions.push_back({std::move(one.name), one.number});
+    }
+    return by_run;
+}
 
 // What runs say, sorted; whatever a full digest or commit id begins with is found in it.
 class Sayings {
@@ -80,8 +119,8 @@ using Key = std::pair<std::int64_t, std::string>; // oldest first
 
 // What came first stays: digests are asked for before commits.
 void add_run(std::map<Key, LineageRun>& runs, Said const& said, LineageTie tie) {
-    runs.try_emplace(
-        {said.started_at_ms, said.run_id}, LineageRun{said.run_id, said.name, said.started_at_ms, tie, {}});
+    runs.try_emplace({said.started_at_ms, said.run_id},
+        LineageRun{said.run_id, said.name, said.started_at_ms, tie, {}, {}});
 }
 
 } // namespace
@@ -94,10 +133,7 @@ Lineage lineage(sql::Transaction& transaction, Place const& place, datasets::Ver
     Sayings const by_digest(
         transaction.all<Said>(digests, {{"workspace", place.workspace}, {"engagement", place.engagement}}),
         digest_digits_min);
-    std::map<std::string, std::vector<LineageModel>> made;
-    for (Made& one :
-        transaction.all<Made>(models, {{"workspace", place.workspace}, {"engagement", place.engagement}}))
-        made[one.run_id].push_back({std::move(one.id), std::move(one.name)});
+    auto const outcome = outcomes(transaction, place);
 
     Lineage lineage;
     for (datasets::StoredVersion& stored : versions.all(transaction, place)) {
@@ -109,7 +145,10 @@ Lineage lineage(sql::Transaction& transaction, Place const& place, datasets::Ver
             by_commit.each_for(commit.id, [&](Said const& said) { add_run(runs, said, LineageTie::commit); });
         LineageVersion line{std::move(version), {}};
         for (auto& [key, run] : runs) {
-            if (auto const found = made.find(run.id); found != made.end()) run.models = found->second;
+            if (auto const found = outcome.find(run.id); found != outcome.end()) {
+                run.models = found->second.models;
+                run.versions = found->second.versions;
+            }
             line.runs.push_back(std::move(run));
         }
         lineage.versions.push_back(std::move(line));

@@ -1,7 +1,8 @@
 #pragma once
 
-// Where a model comes from: which versions of data a run read, and which models it made. Two things tie a run
-// to a version: the digest of a dataset it logged, and the commit it ran from, which holds the version.
+// Where a model comes from: which versions of data a run read, which models it made, and as which versions
+// those are registered. Two things tie a run to a version of data: the digest of a dataset it logged, and the
+// commit it ran from, which holds the version.
 
 #include "datasets/versions.h"
 #include "platform/api/endpoint.h"
@@ -17,14 +18,21 @@ struct LineageModel {
 };
 BOOST_DESCRIBE_STRUCT(LineageModel, (), (id, name))
 
+struct LineageRegistered {
+    std::string name;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(LineageRegistered, (), (name, version))
+
 struct LineageRun {
     std::string id;
     std::string name;
     std::int64_t started_at_ms;
     LineageTie tie; // digest where both hold
     std::vector<LineageModel> models;
+    std::vector<LineageRegistered> versions; // of registered models: made from the run or from its models
 };
-BOOST_DESCRIBE_STRUCT(LineageRun, (), (id, name, started_at_ms, tie, models))
+BOOST_DESCRIBE_STRUCT(LineageRun, (), (id, name, started_at_ms, tie, models, versions))
 
 struct LineageVersion {
     datasets::DataVersion version;

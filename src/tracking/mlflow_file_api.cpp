@@ -39,10 +39,19 @@ struct RunListRequest {
 };
 BOOST_DESCRIBE_STRUCT(RunListRequest, (), (run_id, run_uuid, path))
 
+struct VersionFileRequest {
+    std::string name;
+    std::string version;
+    Text path;
+};
+BOOST_DESCRIBE_STRUCT(VersionFileRequest, (), (name, version, path))
+
 struct ModelListRequest {
     Text artifact_directory_path;
 };
 BOOST_DESCRIBE_STRUCT(ModelListRequest, (), (artifact_directory_path))
+
+constexpr std::string_view our_files = "mlflow-artifacts:/";
 
 Failure invalid_path() { return fail(ErrorKind::invalid, "invalid_path", "Invalid path"); }
 
@@ -116,6 +125,20 @@ Result<http::Response> send_of_run(Call& call, Tracking const& tracking, blobs::
         artifacts::root_of({artifacts::Owner::Kind::run, run.experiment, run.run_id, ""}) + "/" + path);
 }
 
+// Of a version of a registered model, wherever here its files lie.
+Result<http::Response> send_of_version(Call& call, Tracking const& tracking, blobs::Store& store) {
+    TENON_TRY(in, read_request<VersionFileRequest>(call.request));
+    TENON_TRY(path, artifacts::safe_path(in.path.value_or("")));
+    TENON_TRY(full, call.unit.read([&](sql::Transaction& transaction) {
+        return tracking.registry.version(transaction, call.actor.place(), {in.name, in.version});
+    }));
+    std::string_view const location = full.version.location;
+    if (!location.starts_with(our_files))
+        return fail(ErrorKind::not_found, "artifact_not_found",
+            "The files of this version are at " + full.version.location + ", not here.");
+    return send(call, tracking, store, std::string(location.substr(our_files.size())) + "/" + path);
+}
+
 Result<http::Response> remove(Call& call, Tracking const& tracking) {
     TENON_TRY(path, artifacts::safe_path(call.param("path")));
     TENON_CHECK(owner_of(path));
@@ -181,6 +204,9 @@ std::vector<api::Endpoint> file_endpoints(Tracking const& tracking, blobs::Store
             }),
         file_row(Method::get, "/e/{handle}/get-artifact", Who::participant, "Sends a file of a run.",
             [&](Call& call) { return send_of_run(call, tracking, store); }),
+        file_row(Method::get, "/e/{handle}/model-versions/get-artifact", Who::participant,
+            "Sends a file of a version of a registered model.",
+            [&](Call& call) { return send_of_version(call, tracking, store); }),
         file_row(Method::del, one, Who::party, "Deletes a file, or a folder with all in it.",
             [&](Call& call) { return remove(call, tracking); }),
         reading<ListRequest>(Method::get, "/e/{handle}/api/2.0/mlflow-artifacts/artifacts",

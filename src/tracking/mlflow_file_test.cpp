@@ -126,5 +126,23 @@ TEST_P(MlflowFiles, are_sent_by_the_run_they_belong_to) {
     EXPECT_EQ(call(Method::get, "/e/test-000001/get-artifact?run_id=none&path=a").status, 404);
 }
 
+TEST_P(MlflowFiles, are_sent_by_the_version_they_belong_to) {
+    std::string const run = new_run();
+    put_file("/0/" + run + "/artifacts/model/MLmodel", "flavors: {}");
+    post("registered-models/create", R"({"name":"churn"})");
+    for (std::string const& source : {"mlflow-artifacts:/0/" + run + "/artifacts/model",
+             "runs:/" + run + "/model", std::string("s3://bucket/model")})
+        EXPECT_EQ(
+            post("model-versions/create", R"({"name":"churn","source":")" + source + R"("})").status, 200);
+    std::string const target = "/e/test-000001/model-versions/get-artifact?name=churn&version=";
+    EXPECT_EQ(content(call(Method::get, target + "1&path=MLmodel")), "flavors: {}");
+    EXPECT_EQ(content(call(Method::get, target + "2&path=MLmodel")), "flavors: {}");
+    expect_refused(
+        call(Method::get, target + "3&path=MLmodel"), 404, "RESOURCE_DOES_NOT_EXIST", "s3://bucket/model");
+    EXPECT_EQ(call(Method::get, target + "1&path=../MLmodel").status, 400);
+    EXPECT_EQ(call(Method::get, target + "9&path=MLmodel").status, 404);
+    EXPECT_EQ(call(Method::get, target + "1&path=MLmodel", "", "").status, 401);
+}
+
 } // namespace
 } // namespace tenon::tracking

@@ -33,9 +33,7 @@ std::string measured_on(std::vector<ModelQuery::Data> const& datasets, Arguments
 
 Side side_of(std::vector<ModelQuery::Data> const& datasets, Entity entity, std::string const& key,
     Arguments& arguments) {
-    std::string where = "x.workspace_id = :workspace AND x.engagement_id = :engagement "
-                        "AND x.model_id = m.model_id AND x.key = " +
-                        arguments.bind(key);
+    std::string where = "x.key = " + arguments.bind(key);
     if (entity == Entity::metric)
         return {.from = "model_metrics x",
             .where = where + measured_on(datasets, arguments),
@@ -59,6 +57,8 @@ Result<Found<FullModel>> Searches::models(
     Search const search{.name = "tracking.search_models",
         .from = "logged_models m",
         .id = "m.model_id",
+        .link = "m.model_id",
+        .owner = "x.model_id",
         .last = {{"m.created_at", Sorted::integer, true}, {"m.model_id", Sorted::text, true}},
         .words = model_words(),
         .side = [&](Entity entity, std::string const& key, Arguments& arguments) {

@@ -43,17 +43,11 @@ Vocabulary const& version_words() {
 }
 
 Side model_side(Entity, std::string const& key, Arguments& arguments) {
-    return {.from = "registered_model_tags x",
-        .where = "x.workspace_id = :workspace AND x.engagement_id = :engagement AND x.model = m.id "
-                 "AND x.key = " +
-                 arguments.bind(key)};
+    return {.from = "registered_model_tags x", .where = "x.key = " + arguments.bind(key)};
 }
 
 Side version_side(Entity, std::string const& key, Arguments& arguments) {
-    return {.from = "model_version_tags x",
-        .where = "x.workspace_id = :workspace AND x.engagement_id = :engagement AND x.version = v.id "
-                 "AND x.key = " +
-                 arguments.bind(key)};
+    return {.from = "model_version_tags x", .where = "x.key = " + arguments.bind(key)};
 }
 
 bool is_about_prompts(Clause const& clause) {
@@ -69,11 +63,11 @@ bool asks_for_prompts(Clause const& clause) {
 
 // Models are what lacks the tag, so "is_prompt != 'true'" means them too, although it compares no tag of
 // theirs.
-std::string without_prompts(std::vector<Clause>& clauses, Side const& tags) {
+std::string without_prompts(std::vector<Clause>& clauses, Search const& search, Arguments& arguments) {
     if (std::any_of(clauses.begin(), clauses.end(), asks_for_prompts)) return "1 = 1";
     std::erase_if(clauses, is_about_prompts);
-    return "NOT EXISTS (SELECT 1 FROM " + tags.from + " WHERE " + tags.where + " AND lower(" + tags.value +
-           ") = 'true')";
+    Side const tags = search.side(Entity::tag, std::string(prompt_tag), arguments);
+    return "NOT " + has_row(search, tags) + " AND lower(" + tags.value + ") = 'true')";
 }
 
 } // namespace
@@ -86,12 +80,13 @@ Result<Found<FullRegisteredModel>> Searches::registered(
     Search const search{.name = "tracking.search_registered",
         .from = "registered_models m",
         .id = "m.id",
+        .link = "m.id",
+        .owner = "x.model",
         .last = {{"m.name", Sorted::text}, {"m.id", Sorted::text}},
         .words = registered_words(),
         .side = model_side};
     Arguments arguments;
-    std::string const where =
-        without_prompts(clauses, model_side(Entity::tag, std::string(prompt_tag), arguments));
+    std::string const where = without_prompts(clauses, search, arguments);
     TENON_TRY(page, run_search(transaction, place, search,
                         {where, clauses, order, query.limit, query.page_token}, arguments));
     auto models = in_order(registered_with_ids(transaction, place, page.ids), page.ids,
@@ -108,6 +103,8 @@ Result<Found<FullVersion>> Searches::versions(
     Search const search{.name = "tracking.search_versions",
         .from = "registered_models m, model_versions v",
         .id = "v.id",
+        .link = "v.id",
+        .owner = "x.version",
         .last = {{"v.updated_at", Sorted::integer, true}, {"m.name", Sorted::text},
             {"v.number", Sorted::integer, true}, {"v.id", Sorted::text}},
         .words = version_words(),
@@ -116,7 +113,7 @@ Result<Found<FullVersion>> Searches::versions(
     std::string where =
         "m.workspace_id = :workspace AND m.engagement_id = :engagement AND m.id = v.model AND ";
     if (!name.empty()) where += "m.name = " + arguments.bind(name) + " AND ";
-    where += without_prompts(clauses, version_side(Entity::tag, std::string(prompt_tag), arguments));
+    where += without_prompts(clauses, search, arguments);
     TENON_TRY(page, run_search(transaction, place, search,
                         {where, clauses, order, query.limit, query.page_token}, arguments));
     auto versions = in_order(versions_with_ids(transaction, place, page.ids), page.ids,

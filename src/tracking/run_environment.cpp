@@ -1,7 +1,6 @@
 #include "tracking/run_environment.h"
 
-#include "artifacts/artifact_path.h"
-#include "tracking/artifact_kind.h"
+#include "artifacts/artifact_kind.h"
 
 #include <algorithm>
 
@@ -14,8 +13,8 @@ constexpr std::int64_t list_bytes_max = 4 << 20;
 // Less is better: the more exact list, and of two alike the first by path.
 std::size_t rank(std::string_view path) {
     std::string_view const name = path.substr(path.rfind('/') + 1);
-    auto const found = std::find(environment_files.begin(), environment_files.end(), name);
-    return static_cast<std::size_t>(found - environment_files.begin());
+    auto const found = std::find(artifacts::environment_files.begin(), artifacts::environment_files.end(), name);
+    return static_cast<std::size_t>(found - artifacts::environment_files.begin());
 }
 
 } // namespace
@@ -26,7 +25,7 @@ std::optional<artifacts::File> environment_of(sql::Transaction& transaction,
     auto consider = [&](artifacts::Owner const& owner) {
         files.each_below(
             transaction, place, artifacts::root_of(owner), [&](std::string_view path, std::int64_t bytes) {
-                if (rank(path) == environment_files.size() || bytes > list_bytes_max) return;
+                if (rank(path) == artifacts::environment_files.size() || bytes > list_bytes_max) return;
                 if (best.empty() || rank(path) < rank(best)) best = path;
             });
     };

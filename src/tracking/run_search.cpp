@@ -31,18 +31,11 @@ std::string_view column_of(Entity measured) {
     return measured == Entity::lowest ? "x.lowest" : "x.value";
 }
 
-std::string of_run(std::string const& table) {
-    return table + ".workspace_id = :workspace AND " + table + ".engagement_id = :engagement AND " + table +
-           ".run_number = r.number";
-}
-
 Side dataset_side(std::string const& key, Arguments& arguments) {
     if (key == "context")
-        return {.from = "run_input_tags x",
-            .where = of_run("x") + " AND x.key = " + arguments.bind(std::string(context_tag))};
+        return {.from = "run_input_tags x", .where = "x.key = " + arguments.bind(std::string(context_tag))};
     return {.from = "run_inputs x JOIN run_datasets d ON d.workspace_id = x.workspace_id "
                     "AND d.engagement_id = x.engagement_id AND d.number = x.dataset",
-        .where = of_run("x"),
         .value = "d." + key};
 }
 
@@ -51,13 +44,12 @@ Side side_of(Entity entity, std::string const& key, Arguments& arguments) {
     std::string const name = arguments.bind(key);
     if (is_measured(entity))
         return {.from = "metric_latest x",
-            .where = of_run("x") +
-                     " AND x.key_number = (SELECT k.number FROM metric_keys k WHERE k.workspace_id = "
+            .where = "x.key_number = (SELECT k.number FROM metric_keys k WHERE k.workspace_id = "
                      ":workspace AND k.engagement_id = :engagement AND k.key = " +
                      name + ")",
+            .has_index = entity == Entity::metric,
             .value = std::string(column_of(entity))};
-    return {.from = entity == Entity::param ? "run_params x" : "run_tags x",
-        .where = of_run("x") + " AND x.key = " + name};
+    return {.from = entity == Entity::param ? "run_params x" : "run_tags x", .where = "x.key = " + name};
 }
 
 } // namespace
@@ -75,6 +67,8 @@ Result<Found<Run>> Searches::bare_runs(sql::Transaction& transaction, Place cons
     Search const search{.name = "tracking.search_runs",
         .from = "runs r",
         .id = "r.run_id",
+        .link = "r.number",
+        .owner = "x.run_number",
         .last = {{"r.started_at_ms", Sorted::integer, true}, {"r.run_id", Sorted::text}},
         .words = run_words(),
         .side = side_of};

@@ -1,6 +1,5 @@
 #include "tracking/run_views.h"
 
-#include "artifacts/artifact_path.h"
 #include "tracking/version_store.h"
 
 namespace tenon::tracking {
@@ -23,8 +22,25 @@ template <class Visit>
 void each_file_of(sql::Transaction& transaction, Tracking const& tracking, Place const& place,
     artifacts::Owner const& owner, Visit visit) {
     std::string const root = artifacts::root_of(owner);
-    tracking.files().each_below(transaction, place, root,
-        [&](std::string_view path, std::int64_t bytes) { visit(path.substr(root.size() + 1), bytes); });
+    tracking.files().each_below(transaction, place, root, [&](std::string_view path, std::int64_t bytes) {
+        artifacts::Owner file = owner;
+        file.path = path.substr(root.size() + 1);
+        visit(file.path, bytes, artifacts::artifact_kind(file));
+    });
+}
+
+bool records_environment(
+    sql::Transaction& transaction, Tracking const& tracking, Place const& place, FullRun const& full) {
+    bool found = false;
+    auto look = [&](artifacts::Owner const& owner) {
+        each_file_of(transaction, tracking, place, owner,
+            [&](auto const&, auto, auto kind) { found |= kind == artifacts::ArtifactKind::environment; });
+    };
+    look({artifacts::Owner::Kind::run, full.run.experiment, full.run.run_id, ""});
+    for (ModelLink const& model : full.models)
+        if (model.role == ModelRole::output && !found)
+            look({artifacts::Owner::Kind::model, full.run.experiment, model.model_id, ""});
+    return found;
 }
 
 RunLink link_to(Run const& run) { return {run.run_id, run.name, run.status}; }
@@ -71,7 +87,7 @@ std::vector<RunDataset> datasets_of(FullRun const& full) {
 Result<RunView> view_of_run(
     sql::Transaction& transaction, Tracking const& tracking, Place const& place, std::string_view run_id) {
     TENON_TRY(full, tracking.runs.get(transaction, place, run_id));
-    bool const has_environment = tracking.with_environment(transaction, place).contains(full.run.run_id);
+    bool const has_environment = records_environment(transaction, tracking, place, full);
     Run const& run = full.run;
     RunView view{run.run_id, run.name, run.status, run.stage, std::to_string(run.experiment), run.user_id,
         run.started_at_ms, run.ended_at_ms, is_baseline(full), {}, full.params, full.tags, datasets_of(full),
@@ -92,8 +108,8 @@ Result<RunFileView> files_of_run(
     RunFileView view;
     each_file_of(transaction, tracking, place,
         {artifacts::Owner::Kind::run, full.run.experiment, full.run.run_id, ""},
-        [&](std::string_view path, std::int64_t bytes) {
-            view.files.push_back({std::string(path), bytes, artifact_kind(path)});
+        [&](std::string const& path, std::int64_t bytes, std::optional<artifacts::ArtifactKind> kind) {
+            view.files.push_back({path, bytes, kind});
         });
     for (ModelLink const& link : full.models) {
         if (link.role != ModelRole::output) continue;
@@ -101,9 +117,8 @@ Result<RunFileView> files_of_run(
         if (!model) continue;
         each_file_of(transaction, tracking, place,
             {artifacts::Owner::Kind::model, model->model.experiment, link.model_id, ""},
-            [&](std::string_view path, std::int64_t bytes) {
-                view.model_files.push_back({link.model_id, model->model.experiment, std::string(path), bytes,
-                    artifact_kind("model/" + std::string(path))});
+            [&](std::string const& path, std::int64_t bytes, std::optional<artifacts::ArtifactKind> kind) {
+                view.model_files.push_back({link.model_id, model->model.experiment, path, bytes, kind});
             });
     }
     return view;

@@ -2,7 +2,7 @@
 
 // Runs on our own API: for the web page and the command line.
 
-#include "tracking/artifact_kind.h"
+#include "artifacts/artifact_kind.h"
 #include "tracking/validation.h"
 
 #include <map>
@@ -139,7 +139,7 @@ BOOST_DESCRIBE_STRUCT(Curve, (), (key, count, points, buckets))
 struct RunFile {
     std::string path; // below the run's folder
     std::int64_t bytes;
-    std::optional<ArtifactKind> kind; // what its name says it is for
+    std::optional<artifacts::ArtifactKind> kind; // what its name says it is for
 };
 BOOST_DESCRIBE_STRUCT(RunFile, (), (path, bytes, kind))
 
@@ -149,7 +149,7 @@ struct RunModelFile {
     std::int64_t experiment;
     std::string path; // below the model's folder
     std::int64_t bytes;
-    std::optional<ArtifactKind> kind;
+    std::optional<artifacts::ArtifactKind> kind;
 };
 BOOST_DESCRIBE_STRUCT(RunModelFile, (), (model_id, experiment, path, bytes, kind))
 

@@ -66,15 +66,28 @@ std::string_view column_of(Search const& search, Entity entity, std::string cons
     return entity == Entity::attribute ? search.words.find(key)->column : std::string_view();
 }
 
+std::string rows_of(Side const& side) {
+    return " FROM " + side.from + " WHERE x.workspace_id = :workspace AND x.engagement_id = :engagement" +
+           (side.where.empty() ? "" : " AND " + side.where);
+}
+
+// The row of the thing that is looked at.
+std::string row_of(Search const& search, Side const& side) {
+    return rows_of(side) + " AND " + std::string(search.owner) + " = " + std::string(search.link);
+}
+
 std::string condition(sql::Engine engine, Search const& search, Clause const& clause, Arguments& arguments) {
     if (auto const column = column_of(search, clause.entity, clause.key); !column.empty())
         return compare(engine, std::string(column), clause, arguments);
     Side const side = search.side(clause.entity, clause.key, arguments);
-    std::string const exists = "EXISTS (SELECT 1 FROM " + side.from + " WHERE " + side.where;
+    std::string const exists = has_row(search, side);
     if (clause.comparison == Comparison::is_null) return "NOT " + exists + ")";
     if (clause.comparison == Comparison::is_not_null) return exists + ")";
     bool const is_number = std::holds_alternative<double>(clause.operand) && !side.number.empty();
-    return exists + " AND " + compare(engine, is_number ? side.number : side.value, clause, arguments) + ")";
+    std::string const holds =
+        " AND " + compare(engine, is_number ? side.number : side.value, clause, arguments) + ")";
+    if (!side.has_index) return exists + holds;
+    return std::string(search.link) + " IN (SELECT " + std::string(search.owner) + rows_of(side) + holds;
 }
 
 // The three levels of a search: `inner` finds the rows and the raw values to sort by, `middle` makes them
@@ -95,7 +108,7 @@ std::string raw_value(Search const& search, OrderItem const& item, Arguments& ar
     if (auto const column = column_of(search, item.entity, item.key); !column.empty())
         return std::string(column);
     Side const side = search.side(item.entity, item.key, arguments);
-    std::string text = "(SELECT " + side.value + " FROM " + side.from + " WHERE " + side.where;
+    std::string text = "(SELECT " + side.value + row_of(search, side);
     if (!side.newest_first.empty()) text += " ORDER BY " + side.newest_first + " LIMIT 1";
     return text + ")";
 }
@@ -138,6 +151,8 @@ Plan make_plan(sql::Engine engine, Search const& search, Ask const& ask, Argumen
                  ".engagement_id = :engagement AND " + ask.where;
     for (Clause const& clause : ask.clauses)
         plan.inner += " AND " + condition(engine, search, clause, arguments);
+    // Kept apart from the levels above, which name a raw value several times: each would look it up again.
+    plan.inner += engine == sql::Engine::sqlite ? " LIMIT -1" : " OFFSET 0";
     return plan;
 }
 
@@ -189,6 +204,10 @@ std::vector<sql::Arg> Arguments::all() const {
     for (auto const& [name, value] : values_)
         args.push_back(std::visit([&](auto const& held) { return sql::Arg(name, held); }, value));
     return args;
+}
+
+std::string has_row(Search const& search, Side const& side) {
+    return "EXISTS (SELECT 1" + row_of(search, side);
 }
 
 Result<Page> run_search(sql::Transaction& transaction, Place const& place, Search const& search,

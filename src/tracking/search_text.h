@@ -30,10 +30,11 @@ private:
     std::deque<std::pair<std::string, std::variant<std::int64_t, double, std::string>>> values_;
 };
 
-// Where the values of an entity's key lie: rows of `from` for which `where` holds, alias x.
+// Where the values of an entity's key lie: rows of `from`, alias x, of the place, for which `where` holds.
 struct Side {
     std::string from;
-    std::string where;
+    std::string where;      // empty: all
+    bool has_index = false; // by value: things are found by it, instead of each being asked for its value
     std::string value = "x.value";
     std::string number = {};       // where a key's values are texts and numbers: the latter
     std::string newest_first = {}; // for ordering, where a key may have several values
@@ -52,6 +53,8 @@ struct Search {
     std::string_view name;  // "tracking.search_runs"
     std::string_view from;  // "runs r"
     std::string_view id;    // "r.run_id"
+    std::string_view link;  // "r.number": what the rows of a side name a thing by …
+    std::string_view owner; // "x.run_number": … and where
     std::vector<Term> last; // the order that decides where the asked one does not; ends with the id
     Vocabulary const& words;
     std::function<Side(Entity, std::string const& key, Arguments&)> side;
@@ -69,6 +72,9 @@ struct Page {
     std::vector<std::string> ids;
     std::string next_page_token; // empty: the last page
 };
+
+// "EXISTS (…": whether a thing has such a row; further conditions may follow before the parenthesis closes.
+std::string has_row(Search const& search, Side const& side);
 
 // Error: page_token_invalid.
 Result<Page> run_search(sql::Transaction& transaction, Place const& place, Search const& search,

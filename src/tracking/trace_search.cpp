@@ -30,17 +30,13 @@ constexpr std::array<Attribute, 12> attributes{{
 constexpr std::array<Entity, 4> entities{
     Entity::tag, Entity::metadata, Entity::feedback, Entity::expectation};
 
-std::string of_trace() {
-    return "x.workspace_id = :workspace AND x.engagement_id = :engagement AND x.trace_id = t.trace_id";
-}
-
 Side pair_side(std::string_view table, std::string const& key, Arguments& arguments) {
-    return {.from = std::string(table) + " x", .where = of_trace() + " AND x.key = " + arguments.bind(key)};
+    return {.from = std::string(table) + " x", .where = "x.key = " + arguments.bind(key)};
 }
 
 Side assessment_side(AssessmentKind kind, std::string const& name, Arguments& arguments) {
     return {.from = "trace_assessments x",
-        .where = of_trace() + " AND x.kind = " + arguments.bind(std::string(to_text(kind))) +
+        .where = "x.kind = " + arguments.bind(std::string(to_text(kind))) +
                  " AND x.name = " + arguments.bind(name) + " AND x.valid",
         .value = "x.text",
         .number = "x.number",
@@ -51,7 +47,7 @@ Side attribute_side(std::string const& key, Arguments& arguments) {
     if (key == "name") return pair_side("trace_tags", std::string(trace_name_tag), arguments);
     auto const kind = key == "run_id" ? TraceLink::run : TraceLink::prompt;
     return {.from = "trace_links x",
-        .where = of_trace() + " AND x.kind = " + arguments.bind(std::string(to_text(kind))),
+        .where = "x.kind = " + arguments.bind(std::string(to_text(kind))),
         .value = "x.target",
         .newest_first = "x.target"};
 }
@@ -81,6 +77,8 @@ Result<Found<FullTrace>> Searches::traces(sql::Transaction& transaction, Place c
     Search const search{.name = "tracking.search_traces",
         .from = "traces t",
         .id = "t.trace_id",
+        .link = "t.trace_id",
+        .owner = "x.trace_id",
         .last = {{"t.at_ms", Sorted::integer, true}, {"t.trace_id", Sorted::text}},
         .words = trace_words(),
         .side = side_of};

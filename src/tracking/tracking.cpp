@@ -1,10 +1,11 @@
 #include "tracking/tracking.h"
 
-#include "artifacts/artifact_path.h"
-#include "tracking/artifact_kind.h"
+#include "artifacts/artifact_kind.h"
 #include "tracking/run_facts.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace tenon::tracking {
 
@@ -16,7 +17,22 @@ Timestamp moment(std::int64_t ms) {
     return from_microseconds(std::clamp<std::int64_t>(ms, 0, latest_ms) * 1000);
 }
 
-engagements::RunFacts facts_of(RunFactRow const& row, bool has_environment) {
+// What the files of a run, and of the models it made, are for.
+using Kinds = std::set<artifacts::ArtifactKind>;
+
+std::map<std::string, Kinds> kinds_by_owner(
+    sql::Transaction& transaction, artifacts::Artifacts const& files, Place const& place) {
+    std::map<std::string, Kinds> kinds;
+    files.each_recognised(transaction, place,
+        [&](artifacts::Owner const& owner, artifacts::ArtifactKind kind) { kinds[owner.id].insert(kind); });
+    if (kinds.empty()) return kinds;
+    for (MadeModel const& made : made_models(transaction, place))
+        if (auto const of_model = kinds.find(made.model_id); of_model != kinds.end())
+            kinds[made.run_id].insert(of_model->second.begin(), of_model->second.end());
+    return kinds;
+}
+
+engagements::RunFacts facts_of(RunFactRow const& row, Kinds const& kinds) {
     engagements::RunFacts facts;
     facts.id = row.run_id;
     facts.name = row.name;
@@ -25,9 +41,11 @@ engagements::RunFacts facts_of(RunFactRow const& row, bool has_environment) {
     facts.has_commit = row.has_commit;
     facts.has_dataset = row.has_dataset;
     facts.has_params = row.has_params;
-    facts.has_environment = has_environment;
+    facts.has_environment = kinds.contains(artifacts::ArtifactKind::environment);
     facts.status = std::string(to_text(row.status));
     facts.hypothesis = row.hypothesis;
+    for (artifacts::ArtifactKind const kind : kinds)
+        facts.artifacts.emplace_back(to_text(kind));
     return facts;
 }
 
@@ -47,22 +65,20 @@ std::optional<FullVersion> Tracking::find_version(
     return *std::move(version);
 }
 
-std::set<std::string> Tracking::with_environment(sql::Transaction& transaction, Place const& place) const {
-    std::set<std::string> owners;
-    for (std::string_view const name : environment_files)
-        for (std::string const& path : artifacts_.paths_named(transaction, place, name))
-            if (auto const owner = artifacts::owner_of(path)) owners.insert(owner->id);
-    for (MadeModel const& made : made_models(transaction, place))
-        if (owners.contains(made.model_id)) owners.insert(made.run_id);
-    return owners;
+std::vector<Validation> Tracking::validations(
+    sql::Transaction& transaction, Place const& place, std::string_view run_id) const {
+    auto const run = runs.get(transaction, place, run_id);
+    return run && run->run.stage == Stage::active ? validations_of(*run) : std::vector<Validation>{};
 }
 
 std::vector<engagements::RunFacts> Tracking::run_facts(
     sql::Transaction& transaction, Place const& place) const {
-    auto const owners = with_environment(transaction, place);
+    auto const kinds = kinds_by_owner(transaction, artifacts_, place);
     std::vector<engagements::RunFacts> facts;
-    for (RunFactRow const& row : run_fact_rows(transaction, place))
-        facts.push_back(facts_of(row, owners.contains(row.run_id)));
+    for (RunFactRow const& row : run_fact_rows(transaction, place)) {
+        auto const of_run = kinds.find(row.run_id);
+        facts.push_back(facts_of(row, of_run == kinds.end() ? Kinds{} : of_run->second));
+    }
     return facts;
 }
 

@@ -6,8 +6,8 @@
 #include "engagements/engagements.h"
 #include "tracking/purges.h"
 #include "tracking/searches.h"
+#include "tracking/validation.h"
 
-#include <set>
 
 namespace tenon::tracking {
 
@@ -46,8 +46,8 @@ public:
     std::vector<engagements::RunFacts> run_facts(sql::Transaction&, Place const&) const;
     void fill(sql::Transaction&, Place const&, engagements::Facts&) override;
 
-    // Ids of runs and models that have a file listing an environment: their own, or a model's they made.
-    std::set<std::string> with_environment(sql::Transaction&, Place const&) const;
+    // How a run was validated, as far as it says; nothing of a run that is deleted or unknown.
+    std::vector<Validation> validations(sql::Transaction&, Place const&, std::string_view run_id) const;
 
     artifacts::Artifacts const& files() const { return artifacts_; }
 

@@ -67,6 +67,15 @@ def store(tmp_path_factory):
     model = home.create_logged_model(experiment, "trees", run.info.run_id, params={"depth": "3"}, model_type="t")
     home.finalize_logged_model(model.model_id, "READY")
     home.delete_run(home.create_run(experiment).info.run_id)
+    home.create_registered_model("churn's best", tags={"team": "growth"}, description="who leaves")
+    home.log_text(run.info.run_id, "flavors: {}", "model/MLmodel")
+    location = home.get_run(run.info.run_id).info.artifact_uri + "/model"
+    home.create_model_version("churn's best", location, run.info.run_id, tags={"checked": "yes"}, description="first")
+    home.delete_model_version("churn's best", home.create_model_version("churn's best", location).version)
+    home.create_model_version("churn's best", f"models:/{model.model_id}", run.info.run_id, model_id=model.model_id)
+    home.set_registered_model_alias("churn's best", "champion", "3")
+    home.set_registered_model_alias("churn's best", "first", "1")
+    mlflow.MlflowClient(uri).register_prompt("greet", "Dear {{name}}", commit_message="polite")
     return folder / "mlflow.db", run.info.run_id
 
 
@@ -74,8 +83,10 @@ def test_a_store_of_mlflow_arrives_whole(server, client, store):
     database, origin = store
     counts = command(server, "import", "mlflow", server.handle, str(database))
     assert counts["runs"] == 1 and counts["experiments"] == 1 and counts["models"] == 1
-    assert counts["points"] == 1501 and counts["files"] == 1 and counts["bytes"] == 5
-    assert counts["left_out"] == ["1 deleted runs."]
+    assert counts["points"] == 1501 and counts["files"] == 2 and counts["bytes"] == 16
+    assert counts["versions"] == 3 and counts["left_out"] == [
+        "1 deleted runs.",
+        "The number of churn's best 3: here it is version 2, because one before it was deleted."]
     experiment = client.get_experiment_by_name("churn at home")
     [run] = client.search_runs([experiment.experiment_id])
     assert run.info.run_name == "forest" and run.info.status == "FAILED"
@@ -96,11 +107,29 @@ def test_a_store_of_mlflow_arrives_whole(server, client, store):
     assert str(model.status) == "READY"
 
 
+def test_the_registry_of_a_store_arrives(client, store):
+    model = client.get_registered_model("churn's best")
+    assert (model.description, model.tags) == ("who leaves", {"team": "growth"})
+    assert model.aliases == {"champion": "2", "first": "1"}
+    first, best = (client.get_model_version("churn's best", number) for number in "12")
+    [run] = client.search_runs([client.get_experiment_by_name("churn at home").experiment_id])
+    assert (first.description, first.run_id, first.source) == ("first", run.info.run_id, f"runs:/{run.info.run_id}/model")
+    assert first.tags == {"checked": "yes", "tenon.imported_from": "mlflow:churn's best/1"}
+    [logged] = client.search_logged_models([run.info.experiment_id])
+    assert best.source == f"models:/{logged.model_id}" and best.run_id == run.info.run_id
+    path = mlflow.artifacts.download_artifacts(client.get_model_version_download_uri("churn's best", "1") + "/MLmodel",
+                                               tracking_uri=client.tracking_uri)
+    assert Path(path).read_text() == "flavors: {}"
+    assert client.get_prompt_version("greet", 1).template == "Dear {{name}}"
+
+
 def test_a_store_that_arrives_twice_changes_nothing(server, client, store):
     experiment = client.get_experiment_by_name("churn at home").experiment_id
     [before] = client.search_runs([experiment])
+    client.set_registered_model_alias("churn's best", "champion", "1")
     counts = command(server, "import", "mlflow", server.handle, str(store[0]))
-    assert (counts["runs"], counts["known_runs"], counts["models"]) == (0, 1, 0)
+    assert (counts["runs"], counts["known_runs"], counts["models"], counts["versions"]) == (0, 1, 0, 0)
+    assert client.get_registered_model("churn's best").aliases["champion"] == "1", "what was decided here stays"
     [after] = client.search_runs([experiment])
     assert after.to_dictionary() == before.to_dictionary() or math.isnan(after.data.metrics["odd"])
     assert len(client.get_metric_history(after.info.run_id, "loss")) == 1500

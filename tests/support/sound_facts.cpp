@@ -85,6 +85,7 @@ Facts sound_facts() {
     facts.milestones = {milestone};
 
     facts.runs = {{"r1", "calm-heron-1", at("2026-12-03T09:00:00Z"), true, true, true, true, true, true}};
+    facts.runs[0].artifacts = {"explanation", "slice_metrics"};
     return facts;
 }
 

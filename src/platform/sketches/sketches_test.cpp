@@ -156,6 +156,13 @@ TEST(string_table_property, numbers_texts_like_a_map) {
             RC_ASSERT(table[index] == text);
         }
         RC_ASSERT(table.find("a text that is surely not there") == StringTable::absent);
+
+        std::vector<std::string_view> asked(texts.begin(), texts.end());
+        asked.push_back("a text that is surely not there");
+        std::vector<std::uint32_t> found(asked.size());
+        table.find_all(asked, found.data());
+        for (std::size_t i = 0; i < asked.size(); ++i)
+            RC_ASSERT(found[i] == table.find(asked[i]));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "platform/sketches/string_table.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <stdexcept>
@@ -37,6 +38,43 @@ StringTable::Entry StringTable::insert(std::string_view text, Hash128 hash) {
 std::uint32_t StringTable::find(std::string_view text) const {
     if (slots_.empty()) return absent;
     return slots_[probe(tag_of(hash128(text)), text)].index;
+}
+
+void StringTable::fetch(Hash128 hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[place_of(tag_of(hash))], 1);
+}
+
+void StringTable::find_all(std::span<std::string_view const> texts, std::uint32_t* numbers) const {
+    constexpr std::size_t together = 64; // so many fetches are under way before the first is needed
+    std::array<std::uint32_t, together> tags;
+    for (; !texts.empty(); texts = texts.subspan(std::min(together, texts.size()))) {
+        std::size_t const count = std::min(together, texts.size());
+        if (slots_.empty()) {
+            numbers = std::fill_n(numbers, count, absent);
+            continue;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            tags[i] = tag_of(hash128(texts[i]));
+            __builtin_prefetch(&slots_[place_of(tags[i])]);
+        }
+        std::array<std::uint32_t, together> likely;
+        for (std::size_t i = 0; i < count; ++i) {
+            likely[i] = likely_index(tags[i]);
+            if (likely[i] != absent) __builtin_prefetch(&texts_[likely[i]]);
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            if (likely[i] != absent) __builtin_prefetch(texts_[likely[i]]);
+        for (std::size_t i = 0; i < count; ++i)
+            *numbers++ = slots_[probe(tags[i], texts[i])].index;
+    }
+}
+
+std::uint32_t StringTable::likely_index(std::uint32_t tag) const {
+    std::size_t const mask = slots_.size() - 1;
+    std::size_t place = place_of(tag);
+    while (slots_[place].index != absent && slots_[place].tag != tag)
+        place = (place + 1) & mask;
+    return slots_[place].index;
 }
 
 std::string_view StringTable::operator[](std::uint32_t index) const {

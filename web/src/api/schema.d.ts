@@ -8170,6 +8170,11 @@ export interface components {
             id: string;
             name: string;
         };
+        LineageRegistered: {
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
         LineageRun: {
             id: string;
             models: components["schemas"]["LineageModel"][];
@@ -8177,6 +8182,7 @@ export interface components {
             /** Format: int64 */
             started_at_ms: number;
             tie: components["schemas"]["LineageTie"];
+            versions: components["schemas"]["LineageRegistered"][];
         };
         /** @enum {string} */
         LineageTie: "digest" | "commit";

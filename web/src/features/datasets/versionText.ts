@@ -26,6 +26,7 @@ export const t = catalogue({
   byDigest: 'logged this content',
   byCommit: 'ran from a commit that holds it',
   models: 'made {names}',
+  registered: '{name} {version}',
   changes: 'What changed',
   changesOf: 'What changed in {path}, version {number}',
   changesTitle: '{path}: version {from} to {to}',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { EngagementSeat } from '@/api/me';
 import { problemProps } from '@/api/problem';
 import { Button } from '@/ui/Button/Button';
@@ -178,6 +178,19 @@ function Runs({
             {t(run.tie === 'digest' ? 'byDigest' : 'byCommit')}
             {run.models.length > 0 &&
               `; ${t('models', { names: run.models.map(({ name }) => name).join(', ') })}`}
+            {run.versions.length > 0 && '; '}
+            {run.versions.map(({ name, version }, at) => (
+              <Fragment key={`${name} ${version}`}>
+                {at > 0 && ', '}
+                <Link
+                  to="/w/$workspace/e/$handle/models"
+                  params={{ workspace, handle }}
+                  search={{ model: name }}
+                >
+                  {t('registered', { name, version })}
+                </Link>
+              </Fragment>
+            ))}
           </span>
         </li>
       ))}

@@ -1,9 +1,9 @@
-#include "datasets/row_batch.h"
+#include "platform/csv/row_batch.h"
 
 #include <algorithm>
 #include <cstring>
 
-namespace tenon::datasets {
+namespace tenon::csv {
 
 namespace {
 
@@ -43,4 +43,4 @@ void RowBatch::clear() {
     places_.clear();
 }
 
-} // namespace tenon::datasets
+} // namespace tenon::csv

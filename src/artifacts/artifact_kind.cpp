@@ -1,4 +1,4 @@
-#include "tracking/artifact_kind.h"
+#include "artifacts/artifact_kind.h"
 
 #include "base/text.h"
 
@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-namespace tenon::tracking {
+namespace tenon::artifacts {
 
 namespace {
 
@@ -68,4 +68,8 @@ std::optional<ArtifactKind> artifact_kind(std::string_view path) {
     return std::nullopt;
 }
 
-} // namespace tenon::tracking
+std::optional<ArtifactKind> artifact_kind(Owner const& owner) {
+    return artifact_kind(owner.kind == Owner::Kind::model ? "model/" + owner.path : owner.path);
+}
+
+} // namespace tenon::artifacts

@@ -1,8 +1,8 @@
-#include "tracking/artifact_kind.h"
+#include "artifacts/artifact_kind.h"
 
 #include <gtest/gtest.h>
 
-namespace tenon::tracking {
+namespace tenon::artifacts {
 namespace {
 
 TEST(artifact_kind, is_told_by_the_name) {
@@ -28,4 +28,4 @@ TEST(artifact_kind, is_told_by_the_name) {
 }
 
 } // namespace
-} // namespace tenon::tracking
+} // namespace tenon::artifacts

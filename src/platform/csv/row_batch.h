@@ -1,6 +1,6 @@
 #pragma once
 
-// Rows that wait to be profiled together. Taken column by column, what is known of one column stays in the
+// Rows that wait to be read together. Taken column by column, what is known of one column stays in the
 // processor's cache for all of them; row by row, every value would push out what the one before it needed.
 
 #include <array>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tenon::datasets {
+namespace tenon::csv {
 
 class RowBatch {
 public:
@@ -42,4 +42,4 @@ private:
     std::array<std::string_view, rows_max> column_;
 };
 
-} // namespace tenon::datasets
+} // namespace tenon::csv
