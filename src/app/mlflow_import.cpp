@@ -109,13 +109,12 @@ private:
             std::string const uuid = run.origin.substr(run.origin.find(':') + 1);
             run.params = pairs_of(file_, "SELECT key, value FROM params WHERE run_uuid = :owner", uuid);
             run.tags = pairs_of(file_, "SELECT key, value FROM tags WHERE run_uuid = :owner", uuid);
-            TENON_TRY(run_id, into_.run(experiment, run));
-            known_.runs[uuid] = run_id;
-            TENON_CHECK(import_points(uuid, run_id));
-            TENON_CHECK(into_.inputs(run_id, datasets_of(uuid)));
-            TENON_TRY(uri, into_.artifact_uri(run_id));
-            TENON_CHECK(into_.files(folder_of_run(uuid, foreign), uri));
-            TENON_CHECK(into_.finish(run_id, run));
+            TENON_TRY(here, into_.run(experiment, run));
+            known_.runs[uuid] = here.id;
+            TENON_CHECK(import_points(uuid, here.id));
+            TENON_CHECK(into_.inputs(here.id, datasets_of(uuid)));
+            TENON_CHECK(into_.files(folder_of_run(uuid, foreign), here.artifact_uri));
+            TENON_CHECK(into_.finish(here.id, run));
         }
         return {};
     }

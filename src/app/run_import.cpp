@@ -46,13 +46,15 @@ struct RunSearch {
     std::vector<std::string> experiment_ids;
     std::string filter;
     std::string run_view_type = "ALL";
+    std::optional<std::string> page_token = {};
 };
-BOOST_DESCRIBE_STRUCT(RunSearch, (), (experiment_ids, filter, run_view_type))
+BOOST_DESCRIBE_STRUCT(RunSearch, (), (experiment_ids, filter, run_view_type, page_token))
 
 struct RunPage {
     std::vector<mlflow::Run> runs;
+    std::optional<std::string> next_page_token;
 };
-BOOST_DESCRIBE_STRUCT(RunPage, (), (runs))
+BOOST_DESCRIBE_STRUCT(RunPage, (), (runs, next_page_token))
 
 struct ModelSearch {
     std::vector<std::string> experiment_ids;
@@ -119,39 +121,48 @@ RunImport::RunImport(Client server, std::string const& handle)
 
 Result<std::string> RunImport::experiment(std::string const& name) {
     auto const known = api_.get<ExperimentAnswer>("/experiments/get-by-name?experiment_name=" + escape(name));
-    if (known) return known->experiment.experiment_id;
+    if (known) {
+        std::string const& number = known->experiment.experiment_id;
+        TENON_CHECK(read_origins(number));
+        return number;
+    }
     if (known.error().code != "RESOURCE_DOES_NOT_EXIST") return fail(known.error());
     TENON_TRY(made, api_.send<ExperimentId>("POST", "/experiments/create", Name{name}));
     ++counts_.experiments;
     return made.experiment_id;
 }
 
-Result<std::optional<std::string>> RunImport::find_run(
-    std::string const& experiment, std::string const& origin) {
-    TENON_TRY(found, api_.send<RunPage>("POST", "/runs/search", RunSearch{{experiment}, came_from(origin)}));
-    if (found.runs.empty()) return std::optional<std::string>();
-    return std::optional(found.runs[0].info.run_id);
+Result<void> RunImport::read_origins(std::string const& experiment) {
+    RunSearch search{{experiment}, "tags.`" + std::string(origin_tag) + "` LIKE '%'"};
+    do {
+        TENON_TRY(page, api_.send<RunPage>("POST", "/runs/search", search));
+        for (mlflow::Run const& run : page.runs)
+            if (auto const origin = tracking::find_value(run.data.tags, origin_tag))
+                known_[*origin] = {run.info.run_id, run.info.artifact_uri};
+        search.page_token = page.next_page_token;
+    } while (search.page_token && !search.page_token->empty());
+    return {};
 }
 
-Result<std::string> RunImport::run(std::string const& experiment, ForeignRun const& run) {
-    TENON_TRY(known, find_run(experiment, run.origin));
-    std::string run_id;
-    if (known) {
-        run_id = *known;
+Result<ImportedRun> RunImport::run(std::string const& experiment, ForeignRun const& run) {
+    ImportedRun here;
+    if (auto const known = known_.find(run.origin); known != known_.end()) {
+        here = known->second;
         ++counts_.known_runs;
     } else {
         TENON_TRY(made, api_.send<RunAnswer>("POST", "/runs/create",
                             NewRun{experiment, run.name, run.user, run.started_at_ms,
                                 {{std::string(origin_tag), run.origin}}}));
-        run_id = made.run.info.run_id;
+        here = {made.run.info.run_id, made.run.info.artifact_uri};
+        known_[run.origin] = here;
         ++counts_.runs;
     }
     std::size_t const most = std::max(run.params.size(), run.tags.size());
     for (std::size_t begin = 0; begin < most; begin += pairs_at_a_time)
         TENON_CHECK(api_.call("POST", "/runs/log-batch",
             json::to_json(Batch{
-                .run_id = run_id, .params = slice(run.params, begin), .tags = slice(run.tags, begin)})));
-    return run_id;
+                .run_id = here.id, .params = slice(run.params, begin), .tags = slice(run.tags, begin)})));
+    return here;
 }
 
 Result<void> RunImport::point(std::string const& run_id, mlflow::Metric metric) {
@@ -173,11 +184,6 @@ Result<void> RunImport::inputs(std::string const& run_id, std::vector<mlflow::Da
     if (datasets.empty()) return {};
     TENON_CHECK(api_.call("POST", "/runs/log-inputs", json::to_json(Inputs{run_id, std::move(datasets)})));
     return {};
-}
-
-Result<std::string> RunImport::artifact_uri(std::string const& run_id) {
-    TENON_TRY(answer, api_.get<RunAnswer>("/runs/get?run_id=" + escape(run_id)));
-    return answer.run.info.artifact_uri;
 }
 
 Result<void> RunImport::files(std::filesystem::path const& folder, std::string const& uri) {

@@ -41,21 +41,26 @@ struct ForeignRun {
     std::vector<tracking::Pair> tags = {};
 };
 
+struct ImportedRun {
+    std::string id;
+    std::string artifact_uri;
+};
+
 class RunImport {
 public:
     // Paths of `server` begin at its root; `handle` names the engagement.
     RunImport(Client server, std::string const& handle);
 
-    // The number of the experiment of that name, which is made where it is missing.
+    // The number of the experiment of that name, which is made where it is missing. What was imported into it
+    // before is looked up once, for run().
     Result<std::string> experiment(std::string const& name);
-    // The id of the run, found again or made, with parameters and tags.
-    Result<std::string> run(std::string const& experiment, ForeignRun const& run);
+    // The run, found again or made, with parameters and tags.
+    Result<ImportedRun> run(std::string const& experiment, ForeignRun const& run);
     // Sent when enough have come together, and by finish().
     Result<void> point(std::string const& run_id, tracking::mlflow::Metric metric);
     Result<void> inputs(std::string const& run_id, std::vector<tracking::mlflow::DatasetInput> datasets);
     // Everything below the folder goes below `uri` ("mlflow-artifacts:/…").
     Result<void> files(std::filesystem::path const& folder, std::string const& uri);
-    Result<std::string> artifact_uri(std::string const& run_id);
     // Sends what is left of the run, and says how it ended.
     Result<void> finish(std::string const& run_id, ForeignRun const& run);
 
@@ -73,13 +78,14 @@ public:
     ImportCounts& counts() { return counts_; }
 
 private:
-    Result<std::optional<std::string>> find_run(std::string const& experiment, std::string const& origin);
+    Result<void> read_origins(std::string const& experiment);
     Result<void> send_points(std::string const& run_id);
     Result<void> put_file(std::filesystem::path const& file, std::string const& path);
 
     Client server_;
     Client api_;
-    std::string root_; // of the engagement's protocol
+    std::string root_;                         // of the engagement's protocol
+    std::map<std::string, ImportedRun> known_; // by their origin
     std::vector<tracking::mlflow::Metric> points_;
     ImportCounts counts_;
     Progress progress_;

@@ -167,17 +167,17 @@ Result<ImportCounts> import_wandb(Client server, std::string const& handle, Wand
     if (history.has_row()) run.started_at_ms = history.at_ms();
     RunImport into(std::move(server), handle);
     TENON_TRY(experiment, into.experiment(source.experiment));
-    TENON_TRY(run_id, into.run(experiment, run));
+    TENON_TRY(here, into.run(experiment, run));
     while (history.has_row()) {
         std::int64_t const step = history.step();
         std::int64_t const at_ms = history.at_ms();
         TENON_CHECK(history.each([&](std::string const& key, double value) {
-            return into.point(run_id, {.key = key, .value = value, .timestamp = at_ms, .step = step});
+            return into.point(here.id, {.key = key, .value = value, .timestamp = at_ms, .step = step});
         }));
         run.ended_at_ms = at_ms;
         TENON_CHECK(history.next());
     }
-    TENON_CHECK(into.finish(run_id, run));
+    TENON_CHECK(into.finish(here.id, run));
     for (auto const& [column, cells] : history.no_numbers())
         into.counts().left_out.push_back(
             count_of(cells, "cell", "cells") + " of " + column + ": no numbers.");
