@@ -38,7 +38,11 @@ export function Plot(props: PlotProps) {
     report.current = onCursor;
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme needs a new plot
+  // Two hundred lines are dear to set up and cheap to draw: the same lines with other values stay the same plot.
+  const lines = series.map(({ label, faint, values }) => [label, faint, values.length < 3]);
+  const shape = JSON.stringify(lines);
+  const drawn = useRef<unknown>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme needs a new plot; new values do not
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -83,17 +87,24 @@ export function Plot(props: PlotProps) {
           ],
         },
       },
-      [x as number[], ...series.map((one) => one.values as number[])],
+      dataOf(x, series),
       element,
     );
     plot.current = made;
+    drawn.current = series;
     const watch = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height }));
     watch.observe(element);
     return () => {
       watch.disconnect();
       made.destroy();
     };
-  }, [x, series, xKind, height, format, joined, logarithmic, theme]);
+  }, [shape, xKind, height, format, joined, logarithmic, theme]);
+
+  useEffect(() => {
+    if (drawn.current === series) return;
+    drawn.current = series;
+    plot.current?.setData(dataOf(x, series));
+  }, [x, series]);
 
   useEffect(() => {
     const made = plot.current;
@@ -105,3 +116,6 @@ export function Plot(props: PlotProps) {
 
   return <div ref={place} aria-hidden="true" />;
 }
+
+const dataOf = (x: readonly number[], series: PlotProps['series']) =>
+  [x, ...series.map(({ values }) => values)] as uPlot.AlignedData;
