@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { absoluteTime } from '@/lib/time';
+import { textSize } from '../textSize';
 import { colorOf } from './colors';
 import type { LineChartProps } from './LineChart';
 import { useThemeCount } from './useThemeCount';
@@ -47,9 +48,11 @@ export function Plot(props: PlotProps) {
     const element = place.current;
     if (!element) return;
     const color = (name: string) => getComputedStyle(element).getPropertyValue(`--${name}`).trim();
+    // Marks and the room for them grow with the text of the page.
+    const scale = textSize() / 16;
     const axis: uPlot.Axis = {
       stroke: color('text-2'),
-      font: '12px "IBM Plex Sans Variable", sans-serif',
+      font: `${12 * scale}px "IBM Plex Sans Variable", sans-serif`,
       grid: { stroke: color('line'), width: 1 },
       ticks: { show: false },
     };
@@ -64,8 +67,8 @@ export function Plot(props: PlotProps) {
         scales: { x: { time: xKind === 'time' }, y: { distr: logarithmic ? 3 : 1 } },
         ms: 1,
         axes: [
-          { ...axis, size: 34, ...(xKind === 'time' ? { values: timeMarks } : {}) },
-          { ...axis, size: 58, values: (_, marks) => marks.map(mark) },
+          { ...axis, size: 34 * scale, ...(xKind === 'time' ? { values: timeMarks } : {}) },
+          { ...axis, size: 58 * scale, values: (_, marks) => marks.map(mark) },
         ],
         series: [
           {},

@@ -22,7 +22,7 @@ export function traceColumns(runName: (id: string) => string): GridColumn<TraceR
       id: 'state',
       header: t('state'),
       kind: 'text',
-      width: '104px',
+      width: '112px',
       sortable: false,
       value: ({ state }) => t(state),
       cell: ({ state }) => <TraceState state={state} />,
