@@ -255,6 +255,15 @@ async function oneTrace(page: Page, pages: string, failed: string): Promise<void
   await spans.focus();
   for (const key of ['Home', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
   await expect(spans.getByText('rank')).toHaveCount(0);
+
+  // From a trace to its session and to its run, and from the run back to all it left.
+  await page.getByRole('link', { name: 'visit-7' }).click();
+  await expect(grid.getByRole('row')).toHaveCount(3);
+  await grid.getByText('twelve kilograms').click();
+  await page.getByRole('link', { name: 'prompt 7' }).click();
+  await page.getByRole('link', { name: 'those of this run' }).click();
+  await expect(page).toHaveURL(/run_id/);
+  await expect(grid.getByRole('row')).toHaveCount(3);
 }
 
 async function purge(page: Page, pages: string, tracking: Mlflow): Promise<void> {

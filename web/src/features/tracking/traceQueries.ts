@@ -47,6 +47,24 @@ export const tracesOptions = (engagement: string, { filter, order, limit }: Trac
     retry: false,
   });
 
+export const ofRun = (run: string) => `run_id = '${run}'`;
+
+/** Whether a run has traces: most have none, and say nothing of them. */
+export const hasTracesOptions = (engagement: string, run: string) =>
+  queryOptions({
+    queryKey: [...queryKey(list, { engagement }), 'any', run],
+    queryFn: async ({ signal }) => {
+      const found = await body(
+        api.GET(list, {
+          params: { path: { engagement }, query: { filter: ofRun(run), limit: 1 } },
+          signal,
+        }),
+      );
+      return found.traces.length > 0;
+    },
+    staleTime: 60_000,
+  });
+
 export const traceOptions = (engagement: string, trace: string) =>
   queryOptions({
     queryKey: queryKey(one, { engagement, trace }),
