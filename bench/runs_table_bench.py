@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Opens the table of 10,000 runs with 200 metrics each: how long the server takes, how much it sends, and when a
-browser has painted the first rows.
+"""Opens the table of 10,000 runs with 200 metrics each, and 200 of them beside each other with curves of 1,000 points:
+how long the server takes, how much it sends, and when a browser has painted them.
 
     bench/runs_table_bench.py [runs] [metrics]
 
@@ -27,6 +27,8 @@ from tenon import PASSWORD, Tenon  # noqa: E402
 
 WRITERS = 4
 LOOKS = 5
+COMPARED = 200  # as many as are compared at once
+STEPS = 1000
 MODELS = ["svc", "forest", "boosting", "logistic"]
 
 
@@ -71,6 +73,18 @@ def fill(tenon: Tenon, token: str, handle: str, runs: int, metrics: int) -> floa
     return time.perf_counter() - began
 
 
+def train(client: Client, engagement: str, handle: str) -> list[str]:
+    """Gives the newest runs a curve each, and says which they are."""
+    found = json.loads(client.call("GET", f"/api/v1/engagements/{engagement}/runs?limit={COMPARED}"))
+    runs = [run["id"] for run in found["runs"]]
+    for number, run in enumerate(runs):
+        client.call("POST", f"/e/{handle}/api/2.0/mlflow/runs/log-batch", {
+            "run_id": run,
+            "metrics": [{"key": "curve", "value": 1 - 1 / (1 + step * (number + 1) / 5000),
+                         "timestamp": 1_760_000_000_000 + step * 1000, "step": step} for step in range(STEPS)]})
+    return runs
+
+
 def look(client: Client, path: str) -> None:
     times, sent, whole = [], 0, 0
     for _ in range(LOOKS):
@@ -105,10 +119,11 @@ def main() -> None:
         look(client, f"{table}?columns=usual{helpers}&filter=" + quote("metrics.metric_001 > 0.5 AND params.model = 'svc'"))
         look(client, f"{table}?" + "&".join(f"columns=metrics.metric_{m:03}" for m in range(min(metrics, 50))))
         look(client, f"/api/v1/engagements/{engagement}/runs/columns")
+        compared = train(client, engagement, handle)
         if (ROOT / "web/node_modules/@playwright/test").exists():
             subprocess.run(["node", str(ROOT / "bench" / "runs_table_page.mjs"),
                             f"http://{tenon.host}:{tenon.port}", f"/w/{workspace}/e/{handle}/runs",
-                            "ada@example.org", PASSWORD], check=True)
+                            "ada@example.org", PASSWORD, ",".join(compared)], check=True)
     finally:
         tenon.remove()
 

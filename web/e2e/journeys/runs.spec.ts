@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { Mlflow } from '../fixtures/mlflow';
 import { expect, test } from '../fixtures/server';
 import { begin, call, claim, fits, judge } from '../fixtures/steps';
+import { traces } from '../fixtures/traces';
 
 // Two themes of ten pages go through axe: minutes on a busy machine.
 test.setTimeout(900_000);
@@ -196,4 +197,117 @@ async function oneRun(page: Page, address: string): Promise<void> {
   await expect(page.getByText('tenure')).toBeVisible();
   await judge(page, 'run-page');
   await fits(page, 'run-page');
+}
+
+test('traces are read, and what was deleted is removed for good', async ({ page, server }) => {
+  await claim(page, server.claim);
+  const begun = await begin(page, 'Answers for our clinic');
+  const { token } = await call<{ token: string }>(
+    page,
+    'POST',
+    `/api/v1/engagements/${begun.id}/tokens`,
+    { name: 'laptop' },
+  );
+  const tracking = new Mlflow(`${server.address}/e/${begun.handle}`, token);
+  const pages = `${server.address}/w/${begun.workspace}/e/${begun.handle}`;
+  const run = await tracking.start('prompt 7');
+  await tracking.finish(run);
+  const failed = await traces(tracking, run);
+
+  await test.step('a trace is found by its words and read span by span', () =>
+    oneTrace(page, pages, failed));
+  await test.step('deleted runs are counted, and removed once that is meant', () =>
+    purge(page, pages, tracking));
+});
+
+async function oneTrace(page: Page, pages: string, failed: string): Promise<void> {
+  await page.goto(`${pages}/runs`);
+  await page.getByRole('link', { name: 'Traces' }).click();
+  const grid = page.getByRole('grid', { name: 'Traces' });
+  await expect(grid.getByRole('row')).toHaveCount(3);
+  await expect(grid.getByText('1.3 s')).toBeVisible();
+  await expect(grid.getByText('prompt 7').first()).toBeVisible();
+  await judge(page, 'traces');
+  await fits(page, 'traces');
+
+  const field = page.getByRole('searchbox', { name: 'Filter traces' });
+  await field.fill('execution_time_ms >> 2000');
+  await field.press('Enter');
+  await expect(page.locator('mark')).toHaveText('>>');
+  await field.fill('execution_time_ms > 2000');
+  await field.press('Enter');
+  await expect(grid.getByRole('row')).toHaveCount(2);
+  await grid.getByText('twelve kilograms').click();
+  await expect(page).toHaveURL(new RegExp(`trace=${failed}`));
+
+  const spans = page.getByRole('treegrid', { name: 'Spans' });
+  await expect(spans.getByRole('row', { name: /find passages/ })).toContainText('590 ms');
+  await expect(page.getByText('Doses are for the doctor to say.')).toBeVisible();
+  await judge(page, 'trace');
+  await spans.getByText('ask the model').click();
+  const look = page.getByRole('complementary', { name: 'ask the model' });
+  await expect(look).toContainText('Which dose is right?');
+  await expect(look.getByText('no answer within the rules').first()).toBeVisible();
+  await judge(page, 'trace-span');
+  await fits(page, 'trace-span');
+  await look.getByRole('button', { name: 'Close' }).click();
+  await fits(page, 'trace');
+  await spans.focus();
+  for (const key of ['Home', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(spans.getByText('rank')).toHaveCount(0);
+
+  // From a trace to its session and to its run, and from the run back to all it left.
+  await page.getByRole('link', { name: 'visit-7' }).click();
+  await expect(grid.getByRole('row')).toHaveCount(3);
+  await grid.getByText('twelve kilograms').click();
+  await page.getByRole('link', { name: 'prompt 7' }).click();
+  await page.getByRole('link', { name: 'those of this run' }).click();
+  await expect(page).toHaveURL(/run_id/);
+  await expect(grid.getByRole('row')).toHaveCount(3);
+}
+
+async function purge(page: Page, pages: string, tracking: Mlflow): Promise<void> {
+  await page.goto(`${pages}/storage`);
+  await expect(page.getByText('Nothing is deleted here.', { exact: false })).toBeVisible();
+  await judge(page, 'storage-empty');
+  const gone: string[] = [];
+  for (let trial = 0; trial < 3; trial++) {
+    const run = await tracking.start(`failed try ${trial}`);
+    await tracking.log(run, [{ key: 'f1', value: 0.1, step: 0 }]);
+    await tracking.keep(run, 'weights.bin', new Uint8Array(200_000).fill(trial));
+    await tracking.finish(run);
+    gone.push(run);
+  }
+  for (const run of gone.slice(1)) await tracking.remove(run);
+
+  await page.goto(`${pages}/runs`);
+  await page.getByRole('link', { name: 'Deleted runs and storage' }).click();
+  const deleted = page.getByRole('region', { name: 'Deleted, and not yet removed' });
+  await expect(deleted).toContainText('391 KiB');
+  await judge(page, 'storage');
+  await fits(page, 'storage');
+  await deleted.getByRole('button', { name: 'Remove for good' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('This cannot be undone.');
+  await judge(page, 'storage-dialog');
+  await fits(page, 'storage-dialog');
+
+  // Somebody deletes another one while this is read.
+  await tracking.remove(gone[0] ?? '');
+  const handle = new URL(pages).pathname.split('/').at(-1) ?? '';
+  await dialog.getByRole('textbox').fill(handle);
+  await dialog.getByRole('button', { name: 'Remove for good' }).click();
+  await expect(dialog).toContainText('Nothing was removed yet');
+  await expect(dialog).toContainText('586 KiB');
+  await judge(page, 'storage-changed');
+  await dialog.getByRole('textbox').fill(handle);
+  await dialog.getByRole('button', { name: 'Remove for good' }).click();
+
+  const history = page.getByRole('region', { name: 'Removed for good' }).getByRole('table');
+  await expect(history.getByRole('row').nth(1)).toContainText('586 KiB');
+  await expect(page.getByText('Nothing is deleted here.', { exact: false })).toBeVisible();
+  await judge(page, 'storage-history');
+  await fits(page, 'storage-history');
+  await page.goto(`${pages}/runs/${gone[0]}`);
+  await expect(page.getByRole('heading', { name: 'There is no such run here' })).toBeVisible();
 }

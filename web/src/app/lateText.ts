@@ -45,4 +45,7 @@ export const t = catalogue({
   evaluations: 'Evaluations',
   milestones: 'Milestones',
   weekly: 'Weekly',
+  models: 'Models',
+  traces: 'Traces',
+  storage: 'Deleted runs and storage',
 });

@@ -10,6 +10,7 @@ import type {
   DataSearch,
   MoneySearch,
   RunsSearch,
+  TracesSearch,
 } from '@/lib/search';
 import { loadEngagementPages } from './shell/rail';
 import { workspace } from './shellRoutes';
@@ -111,6 +112,19 @@ export const models = createRoute({
   path: '/models',
   validateSearch: (search): { model?: string } => ({ model: textParameter(search.model) }),
   component: lazyRouteComponent(() => import('@/features/tracking/ModelsPage')),
+});
+
+export const storage = createRoute({
+  getParentRoute: () => engagement,
+  path: '/storage',
+  component: lazyRouteComponent(() => import('@/features/tracking/StoragePage')),
+});
+
+export const traces = createRoute({
+  getParentRoute: () => engagement,
+  path: '/traces',
+  validateSearch: (search): TracesSearch => search,
+  component: lazyRouteComponent(() => import('@/features/tracking/TracesPage')),
 });
 
 export const hypotheses = createRoute({

@@ -23,6 +23,8 @@ import {
   run,
   runs,
   sign,
+  storage,
+  traces,
   weekly,
 } from './placeRoutes';
 import { queryClient } from './query';
@@ -98,6 +100,8 @@ export const router = createRouter({
           compare,
           run,
           models,
+          storage,
+          traces,
           hypotheses,
           compute,
           evaluations,

@@ -87,6 +87,17 @@ export interface CompareSearch {
   to?: string;
 }
 
+/** The page reads its own, as the table of runs does. */
+export interface TracesSearch {
+  /** MLflow's search language for traces, as it was typed. */
+  filter?: string;
+  state?: 'ok' | 'error' | 'in_progress';
+  sort?: string;
+  /** The trace that is open, and the span of it that is looked at. */
+  trace?: string;
+  span?: string;
+}
+
 export interface MembersSearch {
   filter?: string;
   sort?: string;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { theme } from '@/ui/theme/theme';
 import type { Command } from '../commands/registry';
 import { useCommands } from '../commands/useCommands';
+import { t as late } from '../lateText';
 import { t } from '../text';
 import type { Place } from './place';
 import { shownGroups } from './rail';
@@ -39,8 +40,23 @@ export default function ShellCommands({ seat, engagement }: Pick<Place, 'seat' |
           }),
         ),
       );
+      // Pages that the rail leaves to others to link to.
+      const more = (['models', 'traces', 'storage'] as const).map(
+        (id): Command => ({
+          id: `go.${id}`,
+          title: late(id),
+          kind: 'page',
+          enabled: handle !== undefined,
+          run: () =>
+            void navigate({
+              to: `/w/$workspace/e/$handle/${id}`,
+              params: { workspace: workspace ?? '', handle: handle ?? '' },
+            }),
+        }),
+      );
       return [
         ...pages,
+        ...more,
         {
           id: 'brief.new',
           title: t('newBrief'),

@@ -20,10 +20,13 @@ export function ticks(low: number, high: number, count = 5): number[] {
   );
 }
 
+// Made once: making one costs more than formatting a hundred numbers.
+const four = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+
 /** Short enough for an axis, exact enough for a readout: four significant digits. */
 export function shortNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e15)) return value.toExponential(2);
-  return new Intl.NumberFormat('en', { maximumSignificantDigits: 4 }).format(value);
+  return four.format(value);
 }

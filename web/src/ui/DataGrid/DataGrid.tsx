@@ -6,6 +6,7 @@ import type { Sort } from '@/lib/grid/columns';
 import { filterRows, searchLines } from '@/lib/grid/filter';
 import { toggleAll } from '@/lib/grid/select';
 import { allRows, sortRows } from '@/lib/grid/sort';
+import { textSize } from '../textSize';
 import styles from './DataGrid.module.css';
 import { GridHead } from './GridHead';
 import { type GridColumn, GridRow, minimumWidth, type TreeRow, tracks } from './GridRow';
@@ -173,8 +174,8 @@ function useRowHeight(element: React.RefObject<HTMLElement | null>): number {
   const [height, setHeight] = useState(32);
   useEffect(() => {
     if (!element.current) return;
-    const value = Number.parseFloat(getComputedStyle(element.current).getPropertyValue('--row'));
-    if (value > 0) setHeight(value);
+    const rows = Number.parseFloat(getComputedStyle(element.current).getPropertyValue('--row'));
+    if (rows > 0) setHeight(rows * textSize());
   }, [element]);
   return height;
 }

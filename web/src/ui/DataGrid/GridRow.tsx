@@ -127,13 +127,18 @@ export const markWidth = 36;
 export const leastWidth = <R,>(column: Column<R>) =>
   Number(/(\d+)px/.exec(column.width)?.[1] ?? 80);
 
+// Columns say their widths in pixels of ordinary text; where text is larger they grow with it.
+const rem = (pixels: number) => `${pixels / 16}rem`;
+
 export function tracks<R>(columns: readonly Column<R>[], marked: boolean): string {
-  return [marked ? `${markWidth}px` : '', ...columns.map((column) => column.width)]
-    .join(' ')
-    .trim();
+  const widths = columns.map(({ width }) =>
+    width.replaceAll(/(\d+)px/g, (_, pixels) => rem(Number(pixels))),
+  );
+  return [marked ? `${markWidth}px` : '', ...widths].join(' ').trim();
 }
 
 /** Each column's first pixel length is the least it needs; together they decide when to scroll sideways. */
-export function minimumWidth<R>(columns: readonly Column<R>[], marked: boolean): number {
-  return columns.reduce((sum, column) => sum + leastWidth(column), marked ? markWidth : 0);
+export function minimumWidth<R>(columns: readonly Column<R>[], marked: boolean): string {
+  const least = columns.reduce((sum, column) => sum + leastWidth(column), 0);
+  return `calc(${marked ? markWidth : 0}px + ${rem(least)})`;
 }

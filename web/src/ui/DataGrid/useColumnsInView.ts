@@ -2,6 +2,7 @@
 // their least width as soon as the grid scrolls sideways, so their places follow from it.
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Column } from '@/lib/grid/columns';
+import { textSize } from '../textSize';
 import { leastWidth, markWidth } from './GridRow';
 
 export interface ColumnsInView {
@@ -18,7 +19,7 @@ export function useColumnsInView<Row>(
   columns: readonly Column<Row>[],
   marked: boolean,
 ): ColumnsInView {
-  const [at, setAt] = useState({ left: 0, width: 2000 });
+  const [at, setAt] = useState({ left: 0, width: 2000, scale: 1 });
   const needed = columns.length > many;
   useEffect(() => {
     const element = scroller.current;
@@ -26,8 +27,11 @@ export function useColumnsInView<Row>(
     const look = () => {
       const left = Math.floor(element.scrollLeft / step) * step;
       const width = Math.ceil(element.clientWidth / step) * step;
+      const scale = textSize() / 16;
       setAt((before) =>
-        before.left === left && before.width === width ? before : { left, width },
+        before.left === left && before.width === width && before.scale === scale
+          ? before
+          : { left, width, scale },
       );
     };
     look();
@@ -44,7 +48,7 @@ export function useColumnsInView<Row>(
     let edge = marked ? markWidth : 0;
     const seen = columns.map((column, index) => {
       const begin = edge;
-      edge += leastWidth(column);
+      edge += leastWidth(column) * at.scale;
       return index === 0 || (edge > at.left - step && begin < at.left + at.width + 2 * step);
     });
     return { has: (index) => seen[index] ?? false };

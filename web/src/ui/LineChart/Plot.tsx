@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { absoluteTime } from '@/lib/time';
+import { textSize } from '../textSize';
 import { colorOf } from './colors';
 import type { LineChartProps } from './LineChart';
 import { useThemeCount } from './useThemeCount';
@@ -38,14 +39,20 @@ export function Plot(props: PlotProps) {
     report.current = onCursor;
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme needs a new plot
+  // Two hundred lines are dear to set up and cheap to draw: the same lines with other values stay the same plot.
+  const lines = series.map(({ label, faint, values }) => [label, faint, values.length < 3]);
+  const shape = JSON.stringify(lines);
+  const drawn = useRef<unknown>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme needs a new plot; new values do not
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     const color = (name: string) => getComputedStyle(element).getPropertyValue(`--${name}`).trim();
+    // Marks and the room for them grow with the text of the page.
+    const scale = textSize() / 16;
     const axis: uPlot.Axis = {
       stroke: color('text-2'),
-      font: '12px "IBM Plex Sans Variable", sans-serif',
+      font: `${12 * scale}px "IBM Plex Sans Variable", sans-serif`,
       grid: { stroke: color('line'), width: 1 },
       ticks: { show: false },
     };
@@ -60,8 +67,8 @@ export function Plot(props: PlotProps) {
         scales: { x: { time: xKind === 'time' }, y: { distr: logarithmic ? 3 : 1 } },
         ms: 1,
         axes: [
-          { ...axis, size: 34, ...(xKind === 'time' ? { values: timeMarks } : {}) },
-          { ...axis, size: 58, values: (_, marks) => marks.map(mark) },
+          { ...axis, size: 34 * scale, ...(xKind === 'time' ? { values: timeMarks } : {}) },
+          { ...axis, size: 58 * scale, values: (_, marks) => marks.map(mark) },
         ],
         series: [
           {},
@@ -83,17 +90,24 @@ export function Plot(props: PlotProps) {
           ],
         },
       },
-      [x as number[], ...series.map((one) => one.values as number[])],
+      dataOf(x, series),
       element,
     );
     plot.current = made;
+    drawn.current = series;
     const watch = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height }));
     watch.observe(element);
     return () => {
       watch.disconnect();
       made.destroy();
     };
-  }, [x, series, xKind, height, format, joined, logarithmic, theme]);
+  }, [shape, xKind, height, format, joined, logarithmic, theme]);
+
+  useEffect(() => {
+    if (drawn.current === series) return;
+    drawn.current = series;
+    plot.current?.setData(dataOf(x, series));
+  }, [x, series]);
 
   useEffect(() => {
     const made = plot.current;
@@ -105,3 +119,6 @@ export function Plot(props: PlotProps) {
 
   return <div ref={place} aria-hidden="true" />;
 }
+
+const dataOf = (x: readonly number[], series: PlotProps['series']) =>
+  [x, ...series.map(({ values }) => values)] as uPlot.AlignedData;

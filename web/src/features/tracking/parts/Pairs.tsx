@@ -14,16 +14,28 @@ export function Pairs(props: { title: string; pairs: readonly Pair[]; none: stri
   );
 }
 
-/** The expert's own tags first; those a client sets by itself wait behind a line. */
 export function Tags({ tags }: { tags: readonly Pair[] }) {
-  const set = tags.filter(({ key }) => !isSetByTools(key));
-  const tools = tags.filter(({ key }) => isSetByTools(key));
+  return <OwnFirst title={t('tags')} pairs={tags} none={t('noTags')} tools={t('mlflowTags')} />;
+}
+
+interface OwnFirstProps {
+  title: string;
+  pairs: readonly Pair[];
+  none: string;
+  /** What stands above those that tools set. */
+  tools: string;
+}
+
+/** The expert's own first; those a client sets by itself wait behind a line. */
+export function OwnFirst({ title, pairs, none, tools: heading }: OwnFirstProps) {
+  const set = pairs.filter(({ key }) => !isSetByTools(key));
+  const tools = pairs.filter(({ key }) => isSetByTools(key));
   return (
-    <Panel title={t('tags')}>
-      {set.length === 0 ? <p className={styles.quiet}>{t('noTags')}</p> : <PairList pairs={set} />}
+    <Panel title={title}>
+      {set.length === 0 ? <p className={styles.quiet}>{none}</p> : <PairList pairs={set} />}
       {tools.length > 0 && (
         <details className={styles.more}>
-          <summary>{t('mlflowTags')}</summary>
+          <summary>{heading}</summary>
           <PairList pairs={tools} />
         </details>
       )}

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { EngagementSeat } from '@/api/me';
 import type { RunView } from '@/api/runs';
@@ -7,6 +8,7 @@ import { Time } from '@/ui/Time/Time';
 import { useExperimentName } from '../experiments';
 import styles from '../run.module.css';
 import { t } from '../text/run';
+import { hasTracesOptions, ofRun } from '../traceQueries';
 
 /** The head of a run: who, when, how long, from which code. */
 export function RunFacts({ engagement, run }: { engagement: EngagementSeat; run: RunView }) {
@@ -15,6 +17,7 @@ export function RunFacts({ engagement, run }: { engagement: EngagementSeat; run:
   const lasted = duration((run.ended_at_ms ?? now) - run.started_at_ms);
   const { commit } = run.reproducibility;
   const nameOf = useExperimentName(engagement.handle, run.experiment_id);
+  const traced = useQuery(hasTracesOptions(engagement.id, run.id)).data;
   return (
     <dl className={styles.facts}>
       <div>
@@ -47,6 +50,20 @@ export function RunFacts({ engagement, run }: { engagement: EngagementSeat; run:
           </Link>
         </dd>
       </div>
+      {traced && (
+        <div>
+          <dt>{t('traces')}</dt>
+          <dd>
+            <Link
+              to="/w/$workspace/e/$handle/traces"
+              params={{ workspace: engagement.workspace, handle: engagement.handle }}
+              search={{ filter: ofRun(run.id) }}
+            >
+              {t('itsTraces')}
+            </Link>
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -89,6 +89,7 @@ export function Runs({ engagement }: { engagement: EngagementSeat }) {
   const narrowed = Boolean(filter || search.experiment);
   const count = runs.rows.length;
   const ready = runs.table.isSuccess || misread !== null;
+  const place = { workspace: engagement.workspace, handle: engagement.handle };
   const peeked = runs.rows.find(({ id }) => id === search.peek);
   return (
     <Page width="full">
@@ -97,13 +98,14 @@ export function Runs({ engagement }: { engagement: EngagementSeat }) {
         lead={t('lead')}
         meta={runs.table.isSuccess && t(runs.complete ? 'count' : 'countMore', { count })}
         actions={
-          <Link
-            to="/w/$workspace/e/$handle/models"
-            params={{ workspace: engagement.workspace, handle: engagement.handle }}
-            look="secondary"
-          >
-            {t('models')}
-          </Link>
+          <>
+            <Link to="/w/$workspace/e/$handle/models" params={place} look="secondary">
+              {t('models')}
+            </Link>
+            <Link to="/w/$workspace/e/$handle/traces" params={place} look="secondary">
+              {t('traces')}
+            </Link>
+          </>
         }
       />
       {(narrowed || count > 0) && (
@@ -162,6 +164,13 @@ export function Runs({ engagement }: { engagement: EngagementSeat }) {
           />
           <p className={styles.hint}>{t('peekHint')}</p>
         </PeekSplit>
+      )}
+      {!runs.table.isPending && (
+        <p className={styles.quiet}>
+          <Link to="/w/$workspace/e/$handle/storage" params={place}>
+            {t('storage')}
+          </Link>
+        </p>
       )}
       {runs.waiting > 0 && (
         <div className={styles.arrived} role="status">

@@ -11,7 +11,10 @@ export const t = catalogue({
   commit: 'Commit',
   noCommit: 'not logged',
   experiment: 'Experiment',
-  deleted: 'This run is deleted. It can be read; an MLflow client can restore it.',
+  traces: 'Traces',
+  itsTraces: 'those of this run',
+  deleted:
+    'This run is deleted. It can be read, and an MLflow client can restore it until it is removed for good.',
   markBaseline: 'Mark as baseline',
   unmarkBaseline: 'Unmark as baseline',
   baselineMarked: 'This run is marked as the baseline.',

@@ -5,6 +5,8 @@ export const t = catalogue({
   notHereDetail: 'It may have another name, or somebody has to add you to it.',
   runs: 'Runs',
   models: 'Models',
+  traces: 'Traces',
+  storage: 'Deleted runs and storage',
   lead: 'What the expert’s own programs logged, as it was logged. These figures are self-reported; what decides is scored by the server.',
   count: { one: '{count} run', other: '{count} runs' },
   countMore: {
