@@ -5,7 +5,7 @@
 
 MLflow is started as its users start it: `mlflow server` with a SQLite store and its default workers. Its SQLite keeps
 MLflow's own durability setting, which is printed; Tenon flushes every answer to the disk (synchronous=FULL). What is
-sent was recorded from the unmodified Python client and is replayed byte for byte but for run ids and steps. The
+sent was recorded from the unmodified Python client and is replayed byte for byte but for run ids, steps and times. The
 stores to search are filled once, in MLflow's tables, and brought over by `tenon import mlflow`.
 """
 
@@ -193,7 +193,9 @@ def log_batch(server, connections: int) -> float:
         bodies = []
         for i in range(1, max(5, most // connections)):
             body = dict(shape, run_id=run, run_uuid=run)
-            body["metrics"] = [dict(m, step=m["step"] + i * BATCH) for m in shape["metrics"]]
+            # Time goes on, as it does while something trains.
+            body["metrics"] = [dict(m, step=m["step"] + i * BATCH, timestamp=m["timestamp"] + i * BATCH)
+                               for m in shape["metrics"]]
             bodies.append(wire(recorded, json.dumps(body).encode()))
         prepared.append(bodies)
     # A worker's first answers are its slowest; neither side is measured by them.
