@@ -76,6 +76,7 @@ public:
             [&](sql::Row const& row) {
                 models.push_back({text_of(row, 0), text_of(row, 1)});
             });
+        TENON_CHECK(read_origins());
         for (auto const& [name, description] : models) {
             TENON_TRY(model, registered(name, description));
             TENON_TRY(numbers, import_versions(name));
@@ -111,31 +112,31 @@ private:
         return versions;
     }
 
-    // Origin and number of what an earlier import brought.
-    Result<std::map<std::string, std::string>> imported(std::string const& name) {
-        std::map<std::string, std::string> found;
-        std::string quoted;
-        for (char const letter : name)
-            quoted += letter == '\'' ? std::string("''") : std::string(1, letter);
-        std::string const query = "model-versions/search?filter=" + escape("name='" + quoted + "'");
-        std::string token;
-        do {
-            TENON_TRY(page, into_.get<RegisteredVersionPage>(
-                                query + (token.empty() ? "" : "&page_token=" + escape(token))));
-            for (mlflow::ModelVersion& version : page.model_versions)
-                for (Pair const& tag : version.tags)
-                    if (tag.key == origin_tag) found[tag.value] = version.version;
-            token = page.next_page_token.value_or("");
-        } while (!token.empty());
-        return found;
+    // Origin and number of what an earlier import brought. A search leaves prompts out unless they are asked
+    // for.
+    Result<void> read_origins() {
+        std::string const imported = "tags.`" + std::string(origin_tag) + "` LIKE '%'";
+        for (std::string const& filter :
+            {imported, imported + " AND tags.`mlflow.prompt.is_prompt` = 'true'"}) {
+            std::string token;
+            do {
+                TENON_TRY(page,
+                    into_.get<RegisteredVersionPage>("model-versions/search?filter=" + escape(filter) +
+                                                     (token.empty() ? "" : "&page_token=" + escape(token))));
+                for (mlflow::ModelVersion const& version : page.model_versions)
+                    if (auto const origin = tracking::find_value(version.tags, origin_tag))
+                        numbers_here_[*origin] = version.version;
+                token = page.next_page_token.value_or("");
+            } while (!token.empty());
+        }
+        return {};
     }
 
     Result<Numbers> import_versions(std::string const& name) {
         Numbers numbers;
-        TENON_TRY(known, imported(name));
         for (ForeignVersion const& version : versions_of(name)) {
             std::string const origin = "mlflow:" + name + "/" + std::to_string(version.number);
-            if (auto const found = known.find(origin); found != known.end()) {
+            if (auto const found = numbers_here_.find(origin); found != numbers_here_.end()) {
                 numbers[version.number] = found->second;
                 continue;
             }
@@ -189,16 +190,17 @@ private:
             if (auto const model = known_.models.find(source.substr(logged.size()));
                 model != known_.models.end())
                 return std::string(logged) + model->second;
+        // "…/<run or model>/artifacts/<path>", wherever that server keeps its files.
         constexpr std::string_view middle = "/artifacts";
-        auto const cut = source.find(middle);
-        if (cut == source.npos) return source;
-        std::string const before = source.substr(0, cut);
-        std::string const owner = before.substr(before.rfind('/') + 1);
-        if (auto const model = known_.models.find(owner); model != known_.models.end())
-            return std::string(logged) + model->second;
-        auto const run = known_.runs.find(owner);
-        return run == known_.runs.end() ? source
-                                        : "runs:/" + run->second + source.substr(cut + middle.size());
+        for (auto cut = source.find(middle); cut != source.npos; cut = source.find(middle, cut + 1)) {
+            std::string const before = source.substr(0, cut);
+            std::string const owner = before.substr(before.rfind('/') + 1);
+            if (auto const model = known_.models.find(owner); model != known_.models.end())
+                return std::string(logged) + model->second;
+            if (auto const run = known_.runs.find(owner); run != known_.runs.end())
+                return "runs:/" + run->second + source.substr(cut + middle.size());
+        }
+        return source;
     }
 
     Result<void> import_aliases(mlflow::RegisteredModel const& model, Numbers const& numbers) {
@@ -223,6 +225,7 @@ private:
     RunImport& into_;
     ForeignFile const& file_;
     ForeignIds const& known_;
+    std::map<std::string, std::string> numbers_here_; // by origin
 };
 
 } // namespace

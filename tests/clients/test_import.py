@@ -49,6 +49,9 @@ def store(tmp_path_factory):
     folder = tmp_path_factory.mktemp("home")
     uri = f"sqlite:///{folder}/mlflow.db"
     home = mlflow.MlflowClient(uri)
+    # A registry in a database asks the address that is set for everybody where a logged model lies.
+    elsewhere = mlflow.get_tracking_uri()
+    mlflow.set_tracking_uri(uri)
     experiment = home.create_experiment("churn at home", artifact_location=(folder / "artifacts").as_uri())
     run = home.create_run(experiment, run_name="forest", start_time=1_763_000_000_000)
     home.log_batch(run.info.run_id, metrics=[
@@ -75,7 +78,8 @@ def store(tmp_path_factory):
     home.create_model_version("churn's best", f"models:/{model.model_id}", run.info.run_id, model_id=model.model_id)
     home.set_registered_model_alias("churn's best", "champion", "3")
     home.set_registered_model_alias("churn's best", "first", "1")
-    mlflow.MlflowClient(uri).register_prompt("greet", "Dear {{name}}", commit_message="polite")
+    home.register_prompt("greet", "Dear {{name}}", commit_message="polite")
+    mlflow.set_tracking_uri(elsewhere)
     return folder / "mlflow.db", run.info.run_id
 
 
