@@ -91,6 +91,8 @@ def main() -> None:
         path = run["run"]["info"]["artifact_uri"].removeprefix("mlflow-artifacts:/")
         ours = f"{root}/mlflow-artifacts/artifacts/{path}/big.bin"
         stored = folder / "files/big.bin"
+        # Forgets the peak so far, which is that of hashing a password.
+        Path(f"/proc/{tenon.process.pid}/clear_refs").write_text("5")
         times = {name: [] for name in ("put nginx", "put tenon", "get nginx", "get tenon", "sha256", "md5")}
         for _ in range(ROUNDS):
             times["put nginx"].append(curl("--upload-file", source, f"{other}/big.bin") + seconds("sync", stored))

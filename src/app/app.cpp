@@ -150,7 +150,7 @@ std::vector<api::Endpoint> App::make_table() {
     table.push_back(events::activity_endpoint());
     table.push_back(offer_endpoint(engagements_, briefs_, contracts_));
     table.push_back(preview_endpoint(people_, briefs_, datasets_));
-    table.push_back(tracking::lineage_endpoint(versions_));
+    table.push_back(tracking::lineage_endpoint(versions_, artifacts_, blobs_));
     for (auto part :
         {people::endpoints(people_), experts::endpoints(experts_), engagements::endpoints(engagements_),
             briefs::endpoints(briefs_), briefs::endpoints(plans_, context_.clock),

@@ -24,7 +24,7 @@ sql::Statement const list{"artifacts.list", R"sql(
     ORDER BY path)sql"};
 
 sql::Statement const recognised{"artifacts.recognised", R"sql(
-    SELECT path FROM artifact_files
+    SELECT path, sha256, bytes, content_type, created_at FROM artifact_files
     WHERE workspace_id = :workspace AND engagement_id = :engagement AND is_recognised)sql"};
 
 sql::Statement const remove{"artifacts.remove", R"sql(
@@ -61,8 +61,8 @@ void each_file(sql::Transaction& transaction, Place const& place, Range const& r
         [&](sql::Row const& row) { visit(row.text(0), row.integer(1)); });
 }
 
-std::vector<std::string> recognised_paths(sql::Transaction& transaction, Place const& place) {
-    return transaction.all<std::string>(
+std::vector<File> recognised_files(sql::Transaction& transaction, Place const& place) {
+    return transaction.all<File>(
         recognised, {{"workspace", place.workspace}, {"engagement", place.engagement}});
 }
 

@@ -35,7 +35,7 @@ std::optional<File> find_file(sql::Transaction& transaction, Place const& place,
 void each_file(sql::Transaction& transaction, Place const& place, Range const& range,
     std::function<void(std::string_view path, std::int64_t bytes)> const& visit);
 // Files whose kind is told by their name, and what was stored before that was noted.
-std::vector<std::string> recognised_paths(sql::Transaction& transaction, Place const& place);
+std::vector<File> recognised_files(sql::Transaction& transaction, Place const& place);
 // The file itself and everything below it.
 std::int64_t remove_files(sql::Transaction& transaction, Place const& place, std::string_view path);
 

@@ -67,10 +67,10 @@ void Artifacts::each_below(sql::Transaction& transaction, Place const& place, st
 }
 
 void Artifacts::each_recognised(sql::Transaction& transaction, Place const& place,
-    std::function<void(Owner const& owner, ArtifactKind kind)> const& visit) const {
-    for (std::string const& path : recognised_paths(transaction, place))
-        if (auto const owner = owner_of(path))
-            if (auto const kind = artifact_kind(*owner)) visit(*owner, *kind);
+    std::function<void(Owner const& owner, ArtifactKind kind, File const& file)> const& visit) const {
+    for (File const& file : recognised_files(transaction, place))
+        if (auto const owner = owner_of(file.path))
+            if (auto const kind = artifact_kind(*owner)) visit(*owner, *kind, file);
 }
 
 std::int64_t Artifacts::remove(

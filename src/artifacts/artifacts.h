@@ -36,7 +36,7 @@ public:
 
     // Every file of the engagement whose name says what it is for.
     void each_recognised(sql::Transaction& transaction, Place const& place,
-        std::function<void(Owner const& owner, ArtifactKind kind)> const& visit) const;
+        std::function<void(Owner const& owner, ArtifactKind kind, File const& file)> const& visit) const;
 
     // The file, or the folder with everything below it. How many files went; none is no error.
     std::int64_t remove(sql::Transaction& transaction, Actor const& actor, std::string const& path) const;

@@ -167,6 +167,36 @@ TEST_P(DataLineage, ties_runs_by_digest_and_by_commit) {
     EXPECT_EQ(lineage.at("/versions/1/runs/2/id"), "");
 }
 
+TEST_P(DataLineage, ties_runs_by_the_files_of_dvc_they_log) {
+    index(commit_one, "2026-11-01",
+        file("raw.csv", md5_of("raw")) + "," + file("features", md5_of("f") + ".dir"));
+    std::string const pointing = run("pointing", "", "");
+    std::string const locked = run("locked", "", "");
+    auto const token = at().with_token(at().expert);
+    auto log_file = [&](std::string const& run, std::string const& path, std::string const& text) {
+        std::string const handle = at().get(at().client, "").at("/engagement/handle");
+        auto const answer = at().call(token, Method::put,
+            "/e/" + handle + "/api/2.0/mlflow-artifacts/artifacts/0/" + run + "/artifacts/" + path, text);
+        EXPECT_EQ(answer.status, 200) << answer.body;
+    };
+    log_file(pointing, "data/raw.csv.dvc",
+        "outs:\n- md5: " + md5_of("raw") + "\n  size: 3\n  hash: md5\n  path: raw.csv\n");
+    log_file(locked, "dvc.lock",
+        "schema: '2.0'\nstages:\n  prepare:\n    cmd: prepare\n    deps:\n    - path: raw.csv\n      hash: "
+        "md5\n"
+        "      md5: " +
+            md5_of("raw") + "\n      size: 3\n    outs:\n    - path: features\n      hash: md5\n      md5: " +
+            md5_of("f") + ".dir\n      size: 9\n      nfiles: 2\n");
+    log_file(locked, "notes.dvc", "not: [what dvc writes");
+    auto const lineage = at().get(at().stakeholder, "/lineage");
+    EXPECT_EQ(lineage.at("/versions/0/version/path"), "features");
+    EXPECT_EQ(lineage.at("/versions/0/runs/0/id"), locked);
+    EXPECT_EQ(lineage.at("/versions/0/runs/0/tie"), "file");
+    EXPECT_EQ(lineage.at("/versions/0/runs/1/id"), "");
+    EXPECT_THAT((std::set{lineage.at("/versions/1/runs/0/id"), lineage.at("/versions/1/runs/1/id")}),
+        testing::UnorderedElementsAre(pointing, locked));
+}
+
 TEST_P(DataLineage, names_what_a_run_is_registered_as) {
     index(commit_one, "2026-11-01", file("raw.csv", md5_of("raw")));
     std::string const reader = run("reader", "", md5_of("raw"));
@@ -184,7 +214,8 @@ TEST_P(DataLineage, names_what_a_run_is_registered_as) {
         R"({"run_id":")" + reader + R"(","models":[{"model_id":")" + model + R"(","step":0}]})");
     post("registered-models/create", R"({"name":"churn"})");
     post("model-versions/create", R"({"name":"churn","source":"models:/)" + model + R"("})");
-    post("model-versions/create", R"({"name":"churn","source":"s3://bucket/model","run_id":")" + reader + R"("})");
+    post("model-versions/create",
+        R"({"name":"churn","source":"s3://bucket/model","run_id":")" + reader + R"("})");
     auto const lineage = at().get(at().stakeholder, "/lineage");
     EXPECT_EQ(lineage.at("/versions/0/runs/0/models/0/id"), model);
     EXPECT_EQ(lineage.at("/versions/0/runs/0/versions"),

@@ -1,6 +1,9 @@
 #include "tracking/lineage.h"
 
+#include "datasets/dvc_files.h"
+
 #include <map>
+#include <set>
 
 namespace tenon::tracking {
 
@@ -12,6 +15,7 @@ constexpr std::string_view dvc_commit_tag = "dvc.commit";
 // MLflow takes digests of at most 36 characters, and people shorten them; fewer than these say nothing.
 constexpr std::size_t digest_digits_min = 8;
 constexpr std::size_t commit_digits_min = 7;
+constexpr std::size_t md5_digits = 32; // DVC shortens nothing
 
 sql::Statement const tags{"tracking.lineage_commits", R"sql(
     SELECT runs.run_id, runs.name, runs.started_at_ms, run_tags.value
@@ -27,6 +31,10 @@ sql::Statement const digests{"tracking.lineage_digests", R"sql(
     JOIN run_datasets ON run_datasets.workspace_id = run_inputs.workspace_id
         AND run_datasets.engagement_id = run_inputs.engagement_id AND run_datasets.number = run_inputs.dataset
     WHERE runs.workspace_id = :workspace AND runs.engagement_id = :engagement AND runs.stage = 'active')sql"};
+
+sql::Statement const named{"tracking.lineage_runs", R"sql(
+    SELECT run_id, name, started_at_ms FROM runs
+    WHERE workspace_id = :workspace AND engagement_id = :engagement AND stage = 'active')sql"};
 
 sql::Statement const models{"tracking.lineage_models", R"sql(
     SELECT runs.run_id, logged_models.model_id AS id, logged_models.name
@@ -55,6 +63,13 @@ struct Said {
     std::string value;
 };
 BOOST_DESCRIBE_STRUCT(Said, (), (run_id, name, started_at_ms, value))
+
+struct Named {
+    std::string run_id;
+    std::string name;
+    std::int64_t started_at_ms;
+};
+BOOST_DESCRIBE_STRUCT(Named, (), (run_id, name, started_at_ms))
 
 struct Made {
     std::string run_id;
@@ -94,6 +109,61 @@ std::map<std::string, Outcome> outcomes(sql::Transaction& transaction, Place con
     return by_run;
 }
 
+// A file of DVC's that a run logged; the value of `run` is its path.
+struct LoggedFile {
+    Said run;
+    std::string sha256;
+};
+
+std::vector<LoggedFile> logged_files(
+    sql::Transaction& transaction, Place const& place, artifacts::Artifacts const& files) {
+    constexpr std::int64_t bytes_max = 1 << 20; // longer than any list of DVC's
+    std::map<std::string, std::vector<LoggedFile>> by_run;
+    files.each_recognised(transaction, place,
+        [&](artifacts::Owner const& owner, artifacts::ArtifactKind kind, artifacts::File const& file) {
+            if (owner.kind == artifacts::Owner::Kind::run && kind == artifacts::ArtifactKind::data_version &&
+                file.bytes <= bytes_max)
+                by_run[owner.id].push_back({{owner.id, "", 0, owner.path}, file.sha256});
+        });
+    std::vector<LoggedFile> logged;
+    if (by_run.empty()) return logged;
+    for (Named& run :
+        transaction.all<Named>(named, {{"workspace", place.workspace}, {"engagement", place.engagement}}))
+        for (LoggedFile& file : by_run[run.run_id]) {
+            file.run.name = run.name;
+            file.run.started_at_ms = run.started_at_ms;
+            logged.push_back(std::move(file));
+        }
+    return logged;
+}
+
+// What a file names; nothing where DVC did not write it, or its bytes are gone.
+std::set<std::string> digests_of(LoggedFile const& file, blobs::Store& store) {
+    std::set<std::string> found;
+    auto const text = store.read(file.sha256);
+    if (!text) return found;
+    auto const data = datasets::read_dvc_files({{file.run.value, *text}});
+    if (!data) return found;
+    for (datasets::IndexedFile const& one : data->files)
+        found.insert(one.digest);
+    for (datasets::StageInput const& one : data->inputs)
+        found.insert(one.digest);
+    return found;
+}
+
+// Not inside a transaction. Many runs log the same file, which is read once.
+std::vector<Said> digests_in(std::vector<LoggedFile> const& files, blobs::Store& store) {
+    std::map<std::string, std::set<std::string>> by_content;
+    std::vector<Said> said;
+    for (LoggedFile const& file : files) {
+        auto known = by_content.find(file.sha256);
+        if (known == by_content.end()) known = by_content.emplace(file.sha256, digests_of(file, store)).first;
+        for (std::string const& digest : known->second)
+            said.push_back({file.run.run_id, file.run.name, file.run.started_at_ms, digest});
+    }
+    return said;
+}
+
 // What runs say, sorted; whatever a full digest or commit id begins with is found in it.
 class Sayings {
 public:
@@ -117,15 +187,15 @@ private:
 
 using Key = std::pair<std::int64_t, std::string>; // oldest first
 
-// What came first stays: digests are asked for before commits.
+// What came first stays.
 void add_run(std::map<Key, LineageRun>& runs, Said const& said, LineageTie tie) {
     runs.try_emplace({said.started_at_ms, said.run_id},
         LineageRun{said.run_id, said.name, said.started_at_ms, tie, {}, {}});
 }
 
-} // namespace
-
-Lineage lineage(sql::Transaction& transaction, Place const& place, datasets::Versions const& versions) {
+Lineage lineage(sql::Transaction& transaction, Place const& place, datasets::Versions const& versions,
+    std::vector<Said> in_files) {
+    Sayings const by_file(std::move(in_files), md5_digits);
     Sayings const by_commit(
         transaction.all<Said>(tags, {{"workspace", place.workspace}, {"engagement", place.engagement},
                                         {"mlflow", commit_tag}, {"dvc", dvc_commit_tag}}),
@@ -141,6 +211,7 @@ Lineage lineage(sql::Transaction& transaction, Place const& place, datasets::Ver
         datasets::DataVersion& version = stored.version;
         for (std::string const& full : {version.digest, version.sha256.value_or("")})
             by_digest.each_for(full, [&](Said const& said) { add_run(runs, said, LineageTie::digest); });
+        by_file.each_for(version.digest, [&](Said const& said) { add_run(runs, said, LineageTie::file); });
         for (datasets::DataCommit const& commit : version.commits)
             by_commit.each_for(commit.id, [&](Said const& said) { add_run(runs, said, LineageTie::commit); });
         LineageVersion line{std::move(version), {}};
@@ -156,12 +227,19 @@ Lineage lineage(sql::Transaction& transaction, Place const& place, datasets::Ver
     return lineage;
 }
 
-api::Endpoint lineage_endpoint(datasets::Versions const& versions) {
+} // namespace
+
+api::Endpoint lineage_endpoint(
+    datasets::Versions const& versions, artifacts::Artifacts const& files, blobs::Store& store) {
     return api::get("/api/v1/engagements/{engagement}/lineage", api::Who::participant,
         "Shows which runs read which versions of data, and which models they made.",
-        [&versions](api::Call& call) -> Result<Lineage> {
+        [&](api::Call& call) -> Result<Lineage> {
+            Place const place = call.actor.place();
+            auto const logged = call.unit.read(
+                [&](sql::Transaction& transaction) { return logged_files(transaction, place, files); });
+            std::vector<Said> in_files = digests_in(logged, store);
             return call.unit.read([&](sql::Transaction& transaction) {
-                return lineage(transaction, call.actor.place(), versions);
+                return lineage(transaction, place, versions, std::move(in_files));
             });
         });
 }

@@ -1,16 +1,18 @@
 #pragma once
 
 // Where a model comes from: which versions of data a run read, which models it made, and as which versions
-// those are registered. Two things tie a run to a version of data: the digest of a dataset it logged, and the
-// commit it ran from, which holds the version.
+// those are registered. Three things tie a run to a version of data: the digest of a dataset it logged, a
+// file of DVC's that it logged and that names the content, and the commit it ran from, which holds the
+// version.
 
 #include "datasets/versions.h"
 #include "platform/api/endpoint.h"
+#include "platform/blobs/blobs.h"
 #include "tracking/tracking.h"
 
 namespace tenon::tracking {
 
-BOOST_DEFINE_ENUM_CLASS(LineageTie, digest, commit)
+BOOST_DEFINE_ENUM_CLASS(LineageTie, digest, file, commit)
 
 struct LineageModel {
     std::string id;
@@ -28,7 +30,7 @@ struct LineageRun {
     std::string id;
     std::string name;
     std::int64_t started_at_ms;
-    LineageTie tie; // digest where both hold
+    LineageTie tie; // the first that holds
     std::vector<LineageModel> models;
     std::vector<LineageRegistered> versions; // of registered models: made from the run or from its models
 };
@@ -45,8 +47,7 @@ struct Lineage {
 };
 BOOST_DESCRIBE_STRUCT(Lineage, (), (versions))
 
-Lineage lineage(sql::Transaction&, Place const&, datasets::Versions const&);
-
-api::Endpoint lineage_endpoint(datasets::Versions const& versions);
+api::Endpoint lineage_endpoint(
+    datasets::Versions const& versions, artifacts::Artifacts const& files, blobs::Store& store);
 
 } // namespace tenon::tracking

@@ -24,7 +24,9 @@ std::map<std::string, Kinds> kinds_by_owner(
     sql::Transaction& transaction, artifacts::Artifacts const& files, Place const& place) {
     std::map<std::string, Kinds> kinds;
     files.each_recognised(transaction, place,
-        [&](artifacts::Owner const& owner, artifacts::ArtifactKind kind) { kinds[owner.id].insert(kind); });
+        [&](artifacts::Owner const& owner, artifacts::ArtifactKind kind, artifacts::File const&) {
+            kinds[owner.id].insert(kind);
+        });
     if (kinds.empty()) return kinds;
     for (MadeModel const& made : made_models(transaction, place))
         if (auto const of_model = kinds.find(made.model_id); of_model != kinds.end())

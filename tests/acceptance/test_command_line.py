@@ -181,6 +181,8 @@ class CommandLine(OnEachEngine):
         log("mlflow/runs/log-inputs", {"run_id": run, "datasets": [{"tags": [], "dataset": {
             "name": "samples", "digest": "abc123", "source_type": "local", "source": "file"}}]})
         log(f"mlflow-artifacts/artifacts/0/{run}/artifacts/model/requirements.txt", b"scikit-learn==1.7\n", "PUT")
+        # ETH-01: a model that advises on people says what moved it, or nothing is accepted.
+        log(f"mlflow-artifacts/artifacts/0/{run}/artifacts/feature_importance.json", b'{"radius": 1.0}', "PUT")
         log("mlflow/runs/update", {"run_id": run, "status": "FINISHED"})
         self.assertIn("f1 0.94", self.ada.run("run", "list", self.e, "--filter", "metrics.f1 > 0.9"))
         self.assertIn("model/requirements.txt", self.ada.run("run", "artifacts", self.e, "support"))

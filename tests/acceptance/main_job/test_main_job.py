@@ -19,6 +19,7 @@ os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "1"
 
 import pandas
 from sklearn.datasets import load_breast_cancer
+from sklearn.inspection import permutation_importance
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.model_selection import train_test_split
@@ -207,6 +208,9 @@ class MainJob(OnEachEngine):
                 model.fit(fit[self.features], fit["label"])
                 mlflow.log_metric("f1", f1_score(check["label"], model.predict(check[self.features])))
                 mlflow.sklearn.log_model(model, name="model")
+                # ETH-01: a model that advises on people says what moved it, or nothing is accepted.
+                moved = permutation_importance(model, check[self.features], check["label"], n_repeats=2, random_state=7)
+                mlflow.log_dict(dict(zip(self.features, moved.importances_mean)), "permutation_importance.json")
             self.run = run.info.run_id
             if name == "baseline":
                 self.call("expert", "POST", self.here(f"/runs/{self.run}/baseline"), {"baseline": True}, expect=204)

@@ -19,6 +19,9 @@ const predictions = (wrong: number) =>
     '\n',
   );
 
+/** Nobody is diagnosed by a model that says nothing of its reasons. */
+const explanation = '{"radius": 0.61, "texture": 0.39}';
+
 /** The smallest picture there is. */
 const dot = Uint8Array.from(
   Buffer.from(
@@ -132,6 +135,7 @@ async function submitPoorWork(
   await tracking.log(run, [], { model: 'guess' });
   await tracking.read(run, 'samples');
   await tracking.keep(run, 'requirements.txt', 'scikit-learn==1.7.2\n');
+  await tracking.keep(run, 'feature_importance.json', explanation);
   await call(expert, 'POST', `${milestone}/evidence`, { criterion: 'c2', run_id: run });
   await call(expert, 'POST', `${milestone}/submission`);
 }
@@ -247,6 +251,7 @@ async function oneRun(
   await tracking.keep(run, 'report/dot.png', dot);
   await tracking.keep(run, 'report/confusion.csv', 'label,yes,no\nyes,61,6\nno,2,131\n');
   await tracking.keep(run, 'requirements.txt', 'scikit-learn==1.7.2\n');
+  await tracking.keep(run, 'feature_importance.json', explanation);
   await tracking.finish(run);
   await expect(expert.getByText('finished').first()).toBeVisible();
   await expect(expert.getByText('4 of 4 hold')).toBeVisible();

@@ -8185,7 +8185,7 @@ export interface components {
             versions: components["schemas"]["LineageRegistered"][];
         };
         /** @enum {string} */
-        LineageTie: "digest" | "commit";
+        LineageTie: "digest" | "file" | "commit";
         LineageVersion: {
             runs: components["schemas"]["LineageRun"][];
             version: components["schemas"]["DataVersion"];

@@ -24,6 +24,7 @@ export const t = catalogue({
   commitTitle: 'Commit {id} by {author}',
   noRuns: 'no run',
   byDigest: 'logged this content',
+  byFile: 'logged a file of DVC that names it',
   byCommit: 'ran from a commit that holds it',
   models: 'made {names}',
   registered: '{name} {version}',

@@ -159,6 +159,8 @@ function Row({
   );
 }
 
+const ties = { digest: 'byDigest', file: 'byFile', commit: 'byCommit' } as const;
+
 function Runs({
   engagement: { workspace, handle },
   runs,
@@ -175,7 +177,7 @@ function Runs({
             {run.name}
           </Link>
           <span className={styles.detail}>
-            {t(run.tie === 'digest' ? 'byDigest' : 'byCommit')}
+            {t(ties[run.tie])}
             {run.models.length > 0 &&
               `; ${t('models', { names: run.models.map(({ name }) => name).join(', ') })}`}
             {run.versions.length > 0 && '; '}
