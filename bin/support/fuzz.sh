@@ -12,7 +12,7 @@ install_for_build
 install_packages clang
 install_packages "libclang-rt-$(clang++ -dumpversion | cut -d. -f1)-dev"
 cmake --preset fuzz >build/cmake-fuzz.log 2>&1 || { cat build/cmake-fuzz.log; exit 1; }
-ninja -C build/fuzz fuzzers
+ninja -j2 -C build/fuzz fuzzers
 passed=0
 failed=0
 for source in $(git ls-files '*_fuzz.cpp'); do

@@ -212,7 +212,7 @@ private:
         for (auto const& [alias, version] : aliases) {
             auto const number = numbers.find(version);
             bool const is_taken = std::any_of(model.aliases.begin(), model.aliases.end(),
-                [&](mlflow::Alias const& taken) { return taken.alias == alias; });
+                [&alias = alias](mlflow::Alias const& taken) { return taken.alias == alias; });
             if (number == numbers.end() || is_taken) continue;
             TENON_CHECK(into_.send<mlflow::Nothing>(
                 "POST", "registered-models/alias", NewAlias{model.name, alias, number->second}));

@@ -121,7 +121,7 @@ public:
             {std::pair{TextKind::param, "params"}, std::pair{TextKind::tag, "tags"}})
             if (auto const& texts = keys[name]; !texts.empty())
                 each_text(transaction_, place_, kind, numbers_, texts,
-                    [&](std::int64_t run, std::string_view key, std::string_view value) {
+                    [&, &name = name](std::int64_t run, std::string_view key, std::string_view value) {
                         at(name, key).add(rows_.at(run), value);
                     });
         std::vector<TableColumn> columns;

@@ -202,7 +202,7 @@ std::string Arguments::bind(std::variant<std::int64_t, double, std::string> valu
 std::vector<sql::Arg> Arguments::all() const {
     std::vector<sql::Arg> args;
     for (auto const& [name, value] : values_)
-        args.push_back(std::visit([&](auto const& held) { return sql::Arg(name, held); }, value));
+        args.push_back(std::visit([&name = name](auto const& held) { return sql::Arg(name, held); }, value));
     return args;
 }
 
