@@ -13,7 +13,8 @@ constexpr std::int64_t list_bytes_max = 4 << 20;
 // Less is better: the more exact list, and of two alike the first by path.
 std::size_t rank(std::string_view path) {
     std::string_view const name = path.substr(path.rfind('/') + 1);
-    auto const found = std::find(artifacts::environment_files.begin(), artifacts::environment_files.end(), name);
+    auto const found =
+        std::find(artifacts::environment_files.begin(), artifacts::environment_files.end(), name);
     return static_cast<std::size_t>(found - artifacts::environment_files.begin());
 }
 

@@ -8,7 +8,6 @@
 #include "tracking/searches.h"
 #include "tracking/validation.h"
 
-
 namespace tenon::tracking {
 
 class Tracking final : public engagements::FactSource {
