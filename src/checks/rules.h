@@ -5,6 +5,8 @@
 
 #include "checks/check.h"
 
+#include <algorithm>
+
 namespace tenon::checks::rules {
 
 // rules_scope.cpp: what is wanted
@@ -62,8 +64,10 @@ Verdict failures_vanish(Facts const&);
 Verdict spend_runs_away(Facts const&);
 Verdict wrong_account(Facts const&);
 
-// Whether a file of the run, or of a model it made, is recognised as that kind.
-bool has_artifact(engagements::RunFacts const& run, std::string_view kind);
+// Whether a list of words, of facts or of a rule's own, has this one.
+template <class Words> bool contains(Words const& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // How sentences call a data asset.
 std::string name_of(engagements::DatasetFacts const& dataset);

@@ -23,10 +23,6 @@ DatasetFacts const* personal_data(Facts const& facts) {
     return found == facts.datasets.end() ? nullptr : &*found;
 }
 
-bool has_regime(BriefFacts const& brief, std::string_view regime) {
-    return std::find(brief.regimes.begin(), brief.regimes.end(), regime) != brief.regimes.end();
-}
-
 // Where nothing was found, but of some data nobody has said how sensitive it is, nothing is known either.
 Verdict unless_unstated(Facts const& facts) {
     bool const is_stated = std::all_of(facts.datasets.begin(), facts.datasets.end(),
@@ -37,8 +33,7 @@ Verdict unless_unstated(Facts const& facts) {
 // Where a wrong answer about a person is a matter of law.
 bool is_regulated(BriefFacts const& brief) {
     constexpr std::array<std::string_view, 4> domains{"healthcare", "finance", "law", "public_sector"};
-    return std::find(domains.begin(), domains.end(), brief.domain) != domains.end() ||
-           has_regime(brief, "eu_ai_act");
+    return contains(domains, brief.domain) || contains(brief.regimes, "eu_ai_act");
 }
 
 std::vector<RunFacts const*> evidence_runs(Facts const& facts) {
@@ -50,7 +45,7 @@ std::vector<RunFacts const*> evidence_runs(Facts const& facts) {
 
 bool any_has(std::vector<RunFacts const*> const& runs, std::string_view kind) {
     return std::any_of(
-        runs.begin(), runs.end(), [&](RunFacts const* run) { return has_artifact(*run, kind); });
+        runs.begin(), runs.end(), [&](RunFacts const* run) { return contains(run->artifacts, kind); });
 }
 
 std::string names_of(std::vector<RunFacts const*> const& runs) {
@@ -72,10 +67,6 @@ bool takes_free_text(BriefFacts const& brief) {
 
 } // namespace
 
-bool has_artifact(RunFacts const& run, std::string_view kind) {
-    return std::find(run.artifacts.begin(), run.artifacts.end(), kind) != run.artifacts.end();
-}
-
 Verdict regime_undeclared(Facts const& facts) {
     DatasetFacts const* personal = personal_data(facts);
     if (!facts.brief || facts.datasets.empty()) return Verdict::not_yet();
@@ -84,7 +75,7 @@ Verdict regime_undeclared(Facts const& facts) {
         return Verdict::of({{"The data " + name_of(*personal) + " is " + personal->sensitivity +
                                  ", and no regime is declared (GDPR, CCPA, EU AI Act, or none).",
             "/regimes"}});
-    if (facts.contract && !facts.contract->has_processing && !has_regime(*facts.brief, "none"))
+    if (facts.contract && !facts.contract->has_processing && !contains(facts.brief->regimes, "none"))
         return Verdict::of({{"The brief declares " + join(facts.brief->regimes, ", ") +
                              ", and the contract has no terms for processing personal data."}});
     return Verdict::holds();
@@ -157,7 +148,7 @@ Verdict endpoint_untested(Facts const& facts) {
     bool const answers_everybody = takes_free_text(*facts.brief);
     if (!answers_everybody && !is_secret) return Verdict::holds();
     if (std::any_of(facts.runs.begin(), facts.runs.end(),
-            [](RunFacts const& run) { return has_artifact(run, "safety_test"); }))
+            [](RunFacts const& run) { return contains(run.artifacts, "safety_test"); }))
         return Verdict::holds();
     if (facts.phase < Phase::handover) return Verdict::not_yet();
     if (answers_everybody)

@@ -70,12 +70,9 @@ Verdict validation_too_thin(Facts const& facts) {
     for (RunFacts const& run : facts.runs) {
         if (!run.is_evidence || run.validation.empty()) continue;
         nothing_said = false;
-        auto was = [&](std::string_view kind) {
-            return std::find(run.validation.begin(), run.validation.end(), kind) != run.validation.end();
-        };
-        if (is_forecast && !was("backtest"))
+        if (is_forecast && !contains(run.validation, "backtest"))
             traces.push_back({"Run " + run.name + " is evidence for a forecast, and was not backtested."});
-        else if (was("single_split"))
+        else if (contains(run.validation, "single_split"))
             traces.push_back({"Run " + run.name + " is evidence, and was judged on a single split."});
     }
     if (nothing_said) return facts.phase < Phase::delivery ? Verdict::not_yet() : Verdict::unknown();
@@ -86,7 +83,7 @@ Verdict validation_too_thin(Facts const& facts) {
 Verdict documents_missing(Facts const& facts) {
     if (facts.phase < Phase::handover) return Verdict::not_yet();
     bool const has_card = std::any_of(facts.runs.begin(), facts.runs.end(),
-        [](RunFacts const& run) { return has_artifact(run, "model_card"); });
+        [](RunFacts const& run) { return contains(run.artifacts, "model_card"); });
     if (has_card) return Verdict::unknown();
     return Verdict::of({{"No file of a run or of a model is a model card.", "", Severity::error}});
 }

@@ -18,10 +18,6 @@ std::string place(std::string_view list, std::size_t index) {
     return "/" + std::string(list) + "/" + std::to_string(index);
 }
 
-template <std::size_t N> bool is_one_of(std::string_view text, std::array<std::string_view, N> const& texts) {
-    return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
 // Nobody knows beforehand what comes out of these.
 constexpr std::array<std::string_view, 4> experimental{"audit", "feasibility", "prototype", "development"};
 // What is built on the data, so that its price hangs on the data's state.
@@ -48,7 +44,7 @@ std::string assignee(RoleFacts const& role) {
 
 std::string price_trouble(PhaseFacts const& phase, bool is_sufficient) {
     bool const is_whole = phase.pricing == "fixed" || phase.pricing == "value";
-    if (is_whole && !is_sufficient && is_one_of(phase.kind, built_on_data))
+    if (is_whole && !is_sufficient && contains(built_on_data, phase.kind))
         return "The phase " + phase.kind + " has the pricing " + phase.pricing +
                ", and the data it is built on has not been found sufficient.";
     if (phase.kind == "monitoring" && !phase.pricing.empty() && phase.pricing != "retainer")
@@ -103,9 +99,9 @@ Verdict one_person_for_everything(Facts const& facts) {
     std::map<std::string, std::vector<std::string>> duties_of;
     for (RoleFacts const& role : facts.brief->roles) {
         std::string const who = assignee(role);
-        if (who.empty() || !is_one_of(role.duty, core_duties)) continue;
+        if (who.empty() || !contains(core_duties, role.duty)) continue;
         auto& duties = duties_of[who];
-        if (std::find(duties.begin(), duties.end(), role.duty) == duties.end()) duties.push_back(role.duty);
+        if (!contains(duties, role.duty)) duties.push_back(role.duty);
     }
     std::vector<Trace> traces;
     for (auto const& [who, duties] : duties_of)
@@ -154,7 +150,7 @@ Verdict pay_only_on_success(Facts const& facts) {
     std::vector<Trace> traces;
     if (facts.contract && !facts.contract->promises.empty()) {
         for (PromiseFacts const& promise : facts.contract->promises)
-            if (is_one_of(promise.stage, experimental) && promise.binding_metrics > 0 &&
+            if (contains(experimental, promise.stage) && promise.binding_metrics > 0 &&
                 promise.binding_others == 0)
                 traces.push_back({"Milestone " + promise.name +
                                   " is experimental work and is paid only if a metric is reached."});
@@ -163,7 +159,7 @@ Verdict pay_only_on_success(Facts const& facts) {
     if (!facts.brief || facts.brief->phases.empty()) return Verdict::not_yet();
     for (std::size_t i = 0; i < facts.brief->phases.size(); ++i) {
         PhaseFacts const& phase = facts.brief->phases[i];
-        if (phase.pricing == "value" && is_one_of(phase.kind, experimental))
+        if (phase.pricing == "value" && contains(experimental, phase.kind))
             traces.push_back(
                 {"The phase " + phase.kind + " is experimental work and is paid by its value only.",
                     place("phases", i)});
